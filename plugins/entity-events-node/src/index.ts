@@ -1,0 +1,9 @@
+/**
+ * Changes of the catalog, for any backend plugin that wants to know them all.
+ *
+ * @packageDocumentation
+ */
+export * from './EntityChange';
+export * from './EntityEventsService';
+export * from './entityEventsServiceRef';
+export * from './schemas';

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { failureClassSchema } from './failureClass';
+import { messageStateSchema } from './messageState';
+
+/**
+ * One submission of one message, in the server's words.
+ *
+ * @public
+ */
+export const deliveryAttemptSchema = z.object({
+  id: z.string(),
+  /** RFC 3339 time at which the attempt began. */
+  startedAt: z.string(),
+  /** How long the attempt took, in milliseconds. */
+  durationMs: z.number(),
+  outcome: z.enum(['accepted', 'deferred', 'rejected', 'held']),
+  failureClass: failureClassSchema.optional(),
+  /** Host and port of the submission server. */
+  server: z.string(),
+  /** The SMTP command that was answered, `CONN` before the greeting. */
+  command: z.string().optional(),
+  /** Three digits, RFC 5321 §4.2. */
+  replyCode: z.number().optional(),
+  /** For example `5.7.8`, RFC 3463. */
+  enhancedCode: z.string().optional(),
+  /** What the server said, or what the connection reported. */
+  reply: z.string().optional(),
+  /** What it means and what to do next. */
+  advice: z.string().optional(),
+});
+
+/** @public */
+export type DeliveryAttempt = z.infer<typeof deliveryAttemptSchema>;
+
+/**
+ * A message as the Deliveries page lists it.
+ *
+ * @public
+ */
+export const deliverySchema = z.object({
+  id: z.string(),
+  state: messageStateSchema,
+  /** The recipient's address. */
+  address: z.string(),
+  subject: z.string(),
+  /** What the message is about, for example `workflow.change`. */
+  kind: z.string(),
+  /** RFC 3339 time of the enqueue. */
+  createdAt: z.string(),
+  /** RFC 3339 time of the last change of state. */
+  updatedAt: z.string(),
+  /** RFC 3339 time of the next attempt, while the message waits. */
+  nextAttemptAt: z.string().optional(),
+  /** Attempts that counted; a hold does not. */
+  attempts: z.number(),
+  /** Why it is in this state, for people. */
+  reason: z.string().optional(),
+  /** Contents of confidential messages are never shown. */
+  confidential: z.boolean(),
+});
+
+/** @public */
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** @public */
+export const deliveryDetailSchema = deliverySchema.extend({
+  messageId: z.string(),
+  /** RFC 3339 time after which the message is no longer sent. */
+  expiresAt: z.string(),
+  recentAttempts: z.array(deliveryAttemptSchema),
+  /** The content while the message waits; never of a confidential one. */
+  preview: z
+    .object({ text: z.string(), html: z.string().optional() })
+    .optional(),
+});
+
+/** @public */
+export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
+
+/**
+ * Filter of `GET /deliveries`.
+ *
+ * @public
+ */
+export const deliveryQuerySchema = z.object({
+  state: messageStateSchema.optional(),
+  /** An address, or the beginning of one. */
+  address: z.string().trim().max(320).optional(),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** @public */
+export type DeliveryQuery = z.input<typeof deliveryQuerySchema>;
+
+/** @public */
+export const deliveryPageSchema = z.object({
+  items: z.array(deliverySchema),
+  nextCursor: z.string().optional(),
+});
+
+/** @public */
+export type DeliveryPage = z.infer<typeof deliveryPageSchema>;

@@ -1,0 +1,13 @@
+/**
+ * Contract of the mail plugins: what goes over HTTP, permissions, words.
+ *
+ * @packageDocumentation
+ */
+export * from './delivery';
+export * from './failureClass';
+export * from './message';
+export * from './messageState';
+export * from './permissions';
+export * from './preferences';
+export * from './rules';
+export * from './status';
