@@ -48,7 +48,10 @@ module.exports = function housePackageConfig(dir, extra = {}) {
         // A component draws as well as decides; drawing takes lines.
         files: ['src/**/*.tsx'],
         rules: {
-          'max-lines-per-function': ['error', { max: 120, skipBlankLines: true }],
+          'max-lines-per-function': [
+            'error',
+            { max: 120, skipBlankLines: true },
+          ],
         },
       },
       {

@@ -15,14 +15,23 @@ const mayImport = {
   status: ['http', 'settings', 'delivery'],
   workflow: ['http', 'templates', 'preferences', 'outbox', 'database'],
   preferences: ['http', 'templates', 'outbox', 'sealing', 'database'],
-  'error-logs': ['http', 'templates', 'outbox', 'delivery', 'status', 'database'],
+  'error-logs': [
+    'http',
+    'templates',
+    'outbox',
+    'delivery',
+    'status',
+    'database',
+  ],
 };
 
 const zones = Object.entries(mayImport).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
   except: [folder, ...allowed, '__testUtils__'].map(name => `./${name}`),
-  message: `${folder}/ may import only: ${allowed.join(', ') || 'nothing'}. See docs/architecture.md.`,
+  message: `${folder}/ may import only: ${
+    allowed.join(', ') || 'nothing'
+  }. See docs/architecture.md.`,
 }));
 
 module.exports = house(__dirname, {
@@ -32,7 +41,12 @@ module.exports = house(__dirname, {
   overrides: [
     {
       files: ['src/**'],
-      excludedFiles: ['src/transport/**', 'src/outbox/compose*', '**/*.test.ts', '**/__testUtils__/**'],
+      excludedFiles: [
+        'src/transport/**',
+        'src/outbox/compose*',
+        '**/*.test.ts',
+        '**/__testUtils__/**',
+      ],
       rules: {
         'no-restricted-imports': [
           'error',

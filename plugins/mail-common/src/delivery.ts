@@ -102,3 +102,16 @@ export const deliveryPageSchema = z.object({
 
 /** @public */
 export type DeliveryPage = z.infer<typeof deliveryPageSchema>;
+
+/**
+ * Reply of `POST /deliveries/retry`, which tries everything that waits at once.
+ *
+ * @public
+ */
+export const releasedDeliveriesSchema = z.object({
+  /** How many messages became due by it. */
+  released: z.number(),
+});
+
+/** @public */
+export type ReleasedDeliveries = z.infer<typeof releasedDeliveriesSchema>;

@@ -22,7 +22,11 @@ export const addressSchema = z
  */
 export const messageContentSchema = z.strictObject({
   // eslint-disable-next-line no-control-regex
-  subject: z.string().min(1).max(500).regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line'),
+  subject: z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line'),
   text: z.string().min(1).max(500_000),
   html: z.string().max(1_000_000).optional(),
 });
@@ -35,32 +39,34 @@ export type MessageContent = z.infer<typeof messageContentSchema>;
  *
  * @public
  */
-export const messageDraftSchema = z.strictObject({
-  to: addressSchema,
-  /** The second draft with the same key of the same plugin is the first one again. */
-  idempotencyKey: z.string().min(1).max(200),
-  /** What the message is about, for example `account.invitation`. */
-  kind: z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/),
-  /** Either the finished content … */
-  content: messageContentSchema.optional(),
-  /** … or the name of a registered template and its data. */
-  template: z
-    .strictObject({ id: z.string().max(100), data: z.unknown() })
-    .optional(),
-  /** RFC 3339; not sent before. */
-  notBefore: z.iso.datetime({ offset: true }).optional(),
-  /** RFC 3339; not sent after. Default: three days after `notBefore`. */
-  expiresAt: z.iso.datetime({ offset: true }).optional(),
-  /** `high` overtakes `normal`, for mails that a person is waiting for. */
-  priority: z.enum(['high', 'normal', 'low']).default('normal'),
-  /** Sealed at rest, never shown, erased at any final state. */
-  confidential: z.boolean().default(false),
-  /** What becomes of the message when mail is switched off. */
-  whenOff: z.enum(['hold', 'refuse']).default('hold'),
-}).refine(
-  draft => (draft.content === undefined) !== (draft.template === undefined),
-  { message: 'needs either content or template', path: ['content'] },
-);
+export const messageDraftSchema = z
+  .strictObject({
+    to: addressSchema,
+    /** The second draft with the same key of the same plugin is the first one again. */
+    idempotencyKey: z.string().min(1).max(200),
+    /** What the message is about, for example `account.invitation`. */
+    kind: z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/),
+    /** Either the finished content … */
+    content: messageContentSchema.optional(),
+    /** … or the name of a registered template and its data. */
+    template: z
+      .strictObject({ id: z.string().max(100), data: z.unknown() })
+      .optional(),
+    /** RFC 3339; not sent before. */
+    notBefore: z.iso.datetime({ offset: true }).optional(),
+    /** RFC 3339; not sent after. Default: three days after `notBefore`. */
+    expiresAt: z.iso.datetime({ offset: true }).optional(),
+    /** `high` overtakes `normal`, for mails that a person is waiting for. */
+    priority: z.enum(['high', 'normal', 'low']).default('normal'),
+    /** Sealed at rest, never shown, erased at any final state. */
+    confidential: z.boolean().default(false),
+    /** What becomes of the message when mail is switched off. */
+    whenOff: z.enum(['hold', 'refuse']).default('hold'),
+  })
+  .refine(
+    draft => (draft.content === undefined) !== (draft.template === undefined),
+    { message: 'needs either content or template', path: ['content'] },
+  );
 
 /** @public */
 export type MessageDraft = z.input<typeof messageDraftSchema>;

@@ -1,4 +1,7 @@
-import { EnqueuedMessage, MessageDraft } from '@mailroom/backstage-plugin-mail-common';
+import {
+  EnqueuedMessage,
+  MessageDraft,
+} from '@mailroom/backstage-plugin-mail-common';
 
 /**
  * Sends mail from any backend plugin.

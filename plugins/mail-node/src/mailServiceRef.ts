@@ -6,7 +6,10 @@ import {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { EnqueuedMessage, MessageDraft } from '@mailroom/backstage-plugin-mail-common';
+import {
+  EnqueuedMessage,
+  MessageDraft,
+} from '@mailroom/backstage-plugin-mail-common';
 import { MailService } from './MailService';
 
 class MailClient implements MailService {

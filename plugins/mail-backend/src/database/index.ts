@@ -1,0 +1,1 @@
+export { databaseClock, isPostgres, readDatabaseClock } from './databaseClock';

@@ -1,0 +1,136 @@
+import {
+  AuditorService,
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express, { Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { z } from 'zod';
+import { Access, Endpoint } from './endpoint';
+import { openApiDocument } from './openApiDocument';
+
+/** What the router needs of the backend. */
+export interface RouterServices {
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+}
+
+/** Serves a list of endpoints, each guarded, audited and validated as it declares. */
+export function createRouter(
+  endpoints: Endpoint[],
+  services: RouterServices,
+): Router {
+  const router = PromiseRouter();
+  router.use(express.json({ limit: '2mb' }));
+  router.use(express.urlencoded({ extended: false, limit: '10kb' }));
+  router.get('/openapi.json', (_request, response) => {
+    response.json(openApiDocument(endpoints));
+  });
+  for (const served of endpoints) {
+    router[served.method](served.path, async (request, response) => {
+      await serve(served, services, { request, response });
+    });
+  }
+  return router;
+}
+
+async function serve(
+  served: Endpoint,
+  services: RouterServices,
+  exchange: { request: Request; response: Response },
+) {
+  const { request, response } = exchange;
+  const credentials = await authorize(served.access, request, services);
+  const audit =
+    served.auditEvent &&
+    (await services.auditor.createEvent({
+      eventId: served.auditEvent.id,
+      severityLevel: served.auditEvent.severity,
+      request,
+      meta: request.params,
+    }));
+  try {
+    const reply = await served.handle({
+      query: parse(served.query, request.query, 'query'),
+      body: parse(served.body, request.body, 'body'),
+      params: request.params,
+      credentials,
+      request,
+    });
+    // Before the reply goes out: an audit log that cannot be written is an error, not an afterthought.
+    await audit?.success();
+    send(served, response, reply);
+  } catch (error) {
+    await audit?.fail({ error: error as Error });
+    throw error;
+  }
+}
+
+async function authorize(
+  access: Access,
+  request: Request,
+  services: RouterServices,
+): Promise<BackstageCredentials> {
+  if (access === 'anyone') {
+    return services.httpAuth.credentials(request, { allow: ['none', 'user'] });
+  }
+  if (access === 'user') {
+    return services.httpAuth.credentials(request, { allow: ['user'] });
+  }
+  const onlyServices = 'service' in access;
+  const credentials = await services.httpAuth.credentials(request, {
+    allow: onlyServices ? ['service'] : ['user', 'service'],
+  });
+  const permission = onlyServices ? access.service : access.permission;
+  const [decision] = await services.permissions.authorize([{ permission }], {
+    credentials,
+  });
+  if (decision.result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `This needs the permission ${permission.name}. Ask an administrator of the portal.`,
+    );
+  }
+  return credentials;
+}
+
+function parse(
+  schema: z.ZodType | undefined,
+  input: unknown,
+  part: 'query' | 'body',
+): unknown {
+  if (!schema) {
+    return undefined;
+  }
+  const result = schema.safeParse(input);
+  if (!result.success) {
+    throw new InputError(describe(result.error, part));
+  }
+  return result.data;
+}
+
+/** Every wrong field with its path, so that a person can put them all right at once. */
+function describe(error: z.ZodError, part: string): string {
+  return error.issues
+    .map(issue => `${issue.path.join('.') || part}: ${issue.message}`)
+    .join('; ');
+}
+
+function send(served: Endpoint, response: Response, reply: unknown) {
+  if (served.reply === 'nothing') {
+    response.status(served.status ?? 204).end();
+  } else if (served.reply === 'html') {
+    response
+      .status(served.status ?? 200)
+      .type('html')
+      .set('Cache-Control', 'no-store')
+      .set('Referrer-Policy', 'no-referrer')
+      .send(reply);
+  } else {
+    // Parsing what goes out strips whatever the contract does not name.
+    response.status(served.status ?? 200).json(served.reply.parse(reply));
+  }
+}

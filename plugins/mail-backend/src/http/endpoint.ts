@@ -1,0 +1,68 @@
+import {
+  BackstageCredentials,
+  BackstagePrincipalTypes,
+} from '@backstage/backend-plugin-api';
+import { BasicPermission } from '@backstage/plugin-permission-common';
+import { Request } from 'express';
+import { z } from 'zod';
+
+/**
+ * Who may call an endpoint.
+ *
+ * - a permission: any signed-in user or service that has it
+ * - `service`: other plugins only, with a permission
+ * - `user`: any signed-in user, for what is their own
+ * - `anyone`: nobody needs to be signed in; the request proves itself (a signed link)
+ */
+export type Access =
+  | { permission: BasicPermission }
+  | { service: BasicPermission }
+  | 'user'
+  | 'anyone';
+
+/** What the handler of an endpoint gets: everything checked, nothing raw. */
+export interface EndpointCall<Query, Body> {
+  query: Query;
+  body: Body;
+  /** Path parameters, decoded. */
+  params: Record<string, string>;
+  credentials: BackstageCredentials<BackstagePrincipalTypes['unknown']>;
+  request: Request;
+}
+
+/** One route of the plugin: who may call it, what goes in, what comes out. */
+export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
+  method: 'get' | 'put' | 'post' | 'delete';
+  path: string;
+  /** One sentence for the OpenAPI document. */
+  summary: string;
+  access: Access;
+  /** What the audit log calls it; kebab-case without the plugin's name. Reads of no consequence have none. */
+  auditEvent?: { id: string; severity: 'low' | 'medium' | 'high' };
+  query?: z.ZodType<Query>;
+  body?: z.ZodType<Body>;
+  /** `html` for the few pages that are read without the portal. */
+  reply: z.ZodType<Reply> | 'html' | 'nothing';
+  /** @defaultValue 200, or 204 for `nothing` */
+  status?: number;
+  handle(call: EndpointCall<Query, Body>): Promise<Reply>;
+}
+
+/**
+ * Declares an endpoint; the types of its handler follow from its schemas.
+ *
+ * @remarks
+ *
+ * Permission, audit event, validation and the shape of the reply are declared
+ * here and applied in one place (`createRouter.ts`), so that no handler can
+ * forget them and one test can walk all routes.
+ */
+export function endpoint<Query, Body, Reply>(
+  declaration: Endpoint<Query, Body, Reply>,
+): Endpoint {
+  return {
+    ...declaration,
+    // The router parses with the schemas of this very declaration before it calls.
+    handle: call => declaration.handle(call as EndpointCall<Query, Body>),
+  };
+}

@@ -1,0 +1,2 @@
+export { createRouter, type RouterServices } from './createRouter';
+export { endpoint, type Endpoint } from './endpoint';

@@ -1,0 +1,1 @@
+export type { Enqueue, OutboxDraft } from './OutboxDraft';

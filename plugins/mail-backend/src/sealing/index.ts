@@ -1,0 +1,1 @@
+export type { Sealing } from './Sealing';

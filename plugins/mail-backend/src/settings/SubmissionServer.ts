@@ -1,0 +1,58 @@
+/**
+ * How the conversation with the submission server is protected.
+ *
+ * - `starttls`: plain at first, then upgraded; never continued without (RFC 3207)
+ * - `implicit-tls`: TLS from the first byte (RFC 8314 §3)
+ * - `starttls-if-offered`: upgraded when the server offers it
+ * - `none`: clear text
+ */
+export type Security =
+  | 'starttls'
+  | 'implicit-tls'
+  | 'starttls-if-offered'
+  | 'none';
+
+/** The server that takes our mail, and how to speak with it. */
+export interface SubmissionServer {
+  host: string;
+  /** 1 to 65535. */
+  port: number;
+  security: Security;
+  /** Credentials; without them nothing is signed in. */
+  auth?: { username: string; password: string };
+  /** The name that the certificate must carry; `host` when absent. */
+  serverName?: string;
+  /** What we call ourselves in EHLO; a fully qualified name (RFC 5321 §4.1.1.1). */
+  ehloName: string;
+  /** Connections open at the same time; 1 to 50. */
+  maxConnections: number;
+  connectionTimeoutMs: number;
+  greetingTimeoutMs: number;
+  /** Longest silence within a conversation. */
+  idleTimeoutMs: number;
+}
+
+/** Who the mails come from. */
+export interface Sender {
+  address: string;
+  name?: string;
+  replyTo?: string;
+}
+
+/** The settings in force: the one answer to "with which server, as whom?". */
+export type EffectiveSettings =
+  | { state: 'not-configured' }
+  | { state: 'off' }
+  | { state: 'invalid'; problems: string[]; fingerprint: string }
+  | {
+      state: 'ready';
+      server: SubmissionServer;
+      sender: Sender;
+      /** Changes whenever anything of the above changes, the password included; says nothing about it. */
+      fingerprint: string;
+    };
+
+/** Where the settings in force come from. */
+export interface SettingsSource {
+  current(): Promise<EffectiveSettings>;
+}

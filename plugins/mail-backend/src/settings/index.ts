@@ -1,0 +1,7 @@
+export type {
+  EffectiveSettings,
+  Security,
+  Sender,
+  SettingsSource,
+  SubmissionServer,
+} from './SubmissionServer';

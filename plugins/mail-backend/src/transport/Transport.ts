@@ -1,0 +1,51 @@
+import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
+
+/** Who is written to, as the server hears it; not what the header says (RFC 5321 §3.3). */
+export interface Envelope {
+  /** Where failure reports go. */
+  reversePath: string;
+  recipient: string;
+}
+
+/** What the server answered to one submission. */
+export type Submission =
+  | {
+      outcome: 'accepted';
+      /** 250 after DATA: the server took responsibility, no more (RFC 5321 §6.1). */
+      reply: ServerReply;
+    }
+  | {
+      outcome: 'failed';
+      failureClass: FailureClass;
+      /** True when trying this message again later can help. */
+      retry: boolean;
+      reply: ServerReply;
+      /** What it means and what to do next, for people. */
+      advice: string;
+    };
+
+/** The server's words. */
+export interface ServerReply {
+  /** Host and port. */
+  server: string;
+  /** The command that was answered; `CONN` before the greeting. */
+  command: string;
+  replyCode?: number;
+  enhancedCode?: string;
+  /** Every line of the reply, or what the connection reported. Never a secret. */
+  text: string;
+}
+
+/** Hands messages to one submission server. */
+export interface Transport {
+  /**
+   * Submits one message.
+   *
+   * @param message - the finished bytes: header, empty line, body
+   * @returns what became of it; a fault is a value, never thrown
+   */
+  submit(envelope: Envelope, message: Buffer): Promise<Submission>;
+
+  /** Lets running submissions finish, then says QUIT and closes every connection. */
+  close(): Promise<void>;
+}

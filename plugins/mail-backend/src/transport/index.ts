@@ -1,0 +1,1 @@
+export type { Envelope, ServerReply, Submission, Transport } from './Transport';
