@@ -1,0 +1,74 @@
+import { CertificateName } from './certificates';
+
+/** The points of the conversation whose reply a test can choose; `MESSAGE` is the final dot. */
+export type SmtpStage =
+  | 'CONNECT'
+  | 'EHLO'
+  | 'STARTTLS'
+  | 'AUTH'
+  | 'MAIL'
+  | 'RCPT'
+  | 'DATA'
+  | 'MESSAGE'
+  | 'RSET'
+  | 'QUIT';
+
+/** A reply such as `550 5.1.1 No such user`, lines parted by CRLF; or `cut` the connection; or `silence`. */
+export type Reply = string;
+
+/**
+ * The reply at one point: always the same, or chosen for each command.
+ * Nothing means the usual reply. A promise holds the client until it resolves.
+ */
+export type Script =
+  | Reply
+  | ((
+      command: string,
+      session: SmtpSession,
+    ) => Reply | undefined | Promise<Reply | undefined>);
+
+export interface SmtpServerOptions {
+  /** For a server that comes back where it was; a free port when absent. */
+  port?: number;
+  /** Replies to choose; may be changed while the server runs. */
+  replies?: Partial<Record<SmtpStage, Script>>;
+  /** Offers AUTH PLAIN and LOGIN and takes no mail without. */
+  auth?: { username: string; password: string };
+  /** Offers AUTH in clear text although TLS is to come. */
+  authBeforeTls?: boolean;
+  /** Clear text only when absent. */
+  tls?: 'starttls' | 'implicit';
+  /** @defaultValue localhost */
+  certificate?: CertificateName;
+  /** Offers PIPELINING. Default: true */
+  pipelining?: boolean;
+}
+
+/** One connection to the test server, as the server sees it. */
+export interface SmtpSession {
+  /** Every line the client sent outside of messages, in order. */
+  readonly commands: string[];
+  /** The verbs of {@link commands}: `['EHLO', 'MAIL', …]`. */
+  readonly verbs: string[];
+  /** How many messages were taken. */
+  readonly messages: number;
+  readonly open: boolean;
+  readonly secure: boolean;
+  /** Whoever is signed in. */
+  readonly username?: string;
+  /** Ends the connection without a word. */
+  cut(): void;
+  /** Says something that nobody asked for. */
+  say(line: string): void;
+}
+
+/** A message that the test server took. */
+export interface ReceivedMessage {
+  reversePath: string;
+  recipients: string[];
+  /** Header and body as they came over the wire, without the doubled dots. */
+  content: string;
+  /** Whoever was signed in. */
+  username?: string;
+  secure: boolean;
+}

@@ -1,0 +1,14 @@
+export {
+  testCertificate,
+  testCertificateAuthority,
+  type CertificateName,
+} from './certificates';
+export { startSmtpServer, type SmtpServer } from './smtpServer';
+export type {
+  ReceivedMessage,
+  Reply,
+  Script,
+  SmtpServerOptions,
+  SmtpSession,
+  SmtpStage,
+} from './SmtpScript';
