@@ -1,0 +1,134 @@
+// `npm test`: everything that must hold, on one machine, without anything but
+// the package registry. Its last line is the sum over all runners.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { startPostgres } from '../index.ts';
+import { installPackages } from '../installPackages.ts';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const root = resolve(import.meta.dirname, '../../../..');
+const reports = resolve(root, '.mailroom/test-reports');
+
+function run(command: string[], env: Record<string, string> = {}): boolean {
+  console.log(`\n▸ ${command.join(' ')}`);
+  const [program, ...programArguments] = command;
+  const { status } = spawnSync(program, programArguments, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CI: '1', ...env },
+  });
+  return status === 0;
+}
+
+/** A check that either holds or does not counts as one test. */
+function check(command: string[]): Tally {
+  const holds = run(command);
+  return { passed: holds ? 1 : 0, failed: holds ? 0 : 1 };
+}
+
+/**
+ * Counts what a runner reported.
+ *
+ * @remarks
+ *
+ * A runner that says "failed" without naming a test, or that leaves no report
+ * at all, counts as one failure: it must never look green.
+ */
+function tally(options: {
+  succeeded: boolean;
+  report: string;
+  count(report: unknown): Tally;
+}): Tally {
+  try {
+    const counted = options.count(
+      JSON.parse(readFileSync(options.report, 'utf8')),
+    );
+    const silent =
+      (!options.succeeded && counted.failed === 0) ||
+      counted.passed + counted.failed === 0;
+    return silent ? { ...counted, failed: counted.failed + 1 } : counted;
+  } catch (error) {
+    console.error(`There is no report: ${(error as Error).message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function unitAndIntegrationTests(): Promise<Tally> {
+  const postgres = await startPostgres({
+    durable: false,
+    logFile: resolve(reports, 'postgres.log'),
+  });
+  const report = resolve(reports, 'jest.json');
+  const succeeded = run(
+    [
+      ...['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=2'],
+      ...['--json', `--outputFile=${report}`],
+    ],
+    {
+      BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+      BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+    },
+  );
+  await postgres.stop();
+  return tally({
+    succeeded,
+    report,
+    count: counts => {
+      const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } =
+        counts as Record<string, number>;
+      return {
+        passed: numPassedTests,
+        failed: numFailedTests + numRuntimeErrorTestSuites,
+      };
+    },
+  });
+}
+
+function endToEndTests(): Tally {
+  const report = resolve(reports, 'playwright.json');
+  const succeeded = run(['yarn', 'workspace', 'app', 'playwright', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return tally({
+    succeeded,
+    report,
+    count: counts => {
+      const { stats } = counts as { stats: Record<string, number> };
+      return {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+      };
+    },
+  });
+}
+
+async function runEverything(): Promise<Tally> {
+  installPackages();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const tallies = [
+    check(['yarn', 'tsc']),
+    check(['yarn', 'lint']),
+    await unitAndIntegrationTests(),
+    endToEndTests(),
+  ];
+  return tallies.reduce((sum, each) => ({
+    passed: sum.passed + each.passed,
+    failed: sum.failed + each.failed,
+  }));
+}
+
+try {
+  const { passed, failed } = await runEverything();
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+} catch (error) {
+  console.error((error as Error).message);
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+}

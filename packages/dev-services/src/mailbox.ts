@@ -1,0 +1,34 @@
+// The development mailbox as a program of its own:
+//   node mailbox.ts <smtp port> <web port> <folder>
+import { createRequire } from 'node:module';
+
+interface Mailbox {
+  listen(opened: (error?: Error) => void): void;
+}
+
+// `maildev` shows a mail in a browser as its reader would see it, and needs nothing beside it.
+const createMailbox = createRequire(import.meta.url)('maildev') as (
+  options: object,
+) => Mailbox;
+
+const [smtpPort, webPort, folder] = process.argv.slice(2);
+
+const mailbox = createMailbox({
+  smtp: Number(smtpPort),
+  web: Number(webPort),
+  ip: '127.0.0.1',
+  // A mail that was received stays over a restart.
+  mailDirectory: folder,
+  silent: true,
+});
+
+mailbox.listen(error => {
+  if (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+  process.send?.('open');
+});
+
+// Ends with whoever started it, however that ended.
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Child } from './Child.ts';
+import { requirePort } from './ports.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Where the parts of the portal listen, all on loopback. */
+export interface Ports {
+  portal: number;
+  api: number;
+  mailbox: number;
+  smtp: number;
+}
+
+export interface PortalOptions {
+  ports: Ports;
+  /** Databases, mailbox, development key and logs. */
+  dataDir: string;
+  database: 'sqlite' | 'postgres';
+  /** Configuration on top of app-config.yaml, by dotted path. */
+  config?: Record<string, unknown>;
+  /** Gives up starting. */
+  signal?: AbortSignal;
+}
+
+/** The portal and what runs beside it. */
+export interface Portal {
+  /** App and backend. */
+  backstage: Child;
+  /** Closes the mailbox, or opens it again; tells whether it is open now. */
+  toggleMailbox(): Promise<boolean>;
+  /** Ends everything, in the order in which mail flows. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the portal with its mailbox and waits until an edited file would be a mail.
+ *
+ * @throws Error that says in one sentence what stands in the way
+ */
+export async function startPortal(options: PortalOptions): Promise<Portal> {
+  await requirePorts(options.ports);
+  makeDataDir(options.dataDir);
+  let mailbox = await openMailbox(options);
+  const postgres =
+    options.database === 'postgres'
+      ? await startPostgres({
+          dataDir: resolve(options.dataDir, 'postgres'),
+          logFile: resolve(options.dataDir, 'postgres.log'),
+        })
+      : undefined;
+  const backstage = startBackstage(options, postgres);
+  const portal = {
+    backstage,
+    toggleMailbox: async () => {
+      if (mailbox.running) {
+        await mailbox.stop();
+      } else {
+        mailbox = await openMailbox(options);
+      }
+      return mailbox.running;
+    },
+    stop: async () => {
+      await backstage.stop();
+      await mailbox.stop();
+      await postgres?.stop();
+    },
+  };
+  try {
+    await portalReady(backstage, options);
+  } catch (error) {
+    await portal.stop();
+    throw error;
+  }
+  return portal;
+}
+
+async function openMailbox({ ports, dataDir }: PortalOptions): Promise<Child> {
+  const mailbox = new Child(
+    [
+      process.execPath,
+      resolve(import.meta.dirname, 'mailbox.ts'),
+      ...[ports.smtp, ports.mailbox].map(String),
+      resolve(dataDir, 'mailbox'),
+    ],
+    { name: 'The mailbox', logFile: resolve(dataDir, 'mailbox.log') },
+  );
+  await new Promise<void>((open, failed) => {
+    mailbox.onMessage(() => open());
+    mailbox.exited.then(
+      () =>
+        failed(new Error('The mailbox did not start; mailbox.log says why.')),
+      failed,
+    );
+  });
+  return mailbox;
+}
+
+function startBackstage(options: PortalOptions, postgres?: Postgres): Child {
+  return new Child(['yarn', 'backstage-cli', 'repo', 'start'], {
+    name: 'The portal',
+    cwd: root,
+    logFile: resolve(options.dataDir, 'portal.log'),
+    env: environment(configuration(options, postgres)),
+  });
+}
+
+async function requirePorts(ports: Ports) {
+  const purposes = [
+    ['portal', 'the portal', 'PORTAL_PORT'],
+    ['api', 'the API', 'API_PORT'],
+    ['mailbox', 'the mailbox', 'MAILBOX_PORT'],
+    ['smtp', 'the mail server', 'MAILBOX_SMTP_PORT'],
+  ] as const;
+  for (const [key, purpose, variable] of purposes) {
+    await requirePort({ port: ports[key], purpose, variable });
+  }
+}
+
+function makeDataDir(dataDir: string) {
+  try {
+    mkdirSync(resolve(dataDir, 'mailbox'), { recursive: true });
+  } catch (error) {
+    throw new Error(
+      `The folder ${dataDir} cannot be made (${
+        (error as NodeJS.ErrnoException).code
+      }): give yourself the right to write there.`,
+    );
+  }
+}
+
+/** What differs from app-config.yaml. */
+function configuration(
+  { ports, dataDir, config }: PortalOptions,
+  postgres?: Postgres,
+): Record<string, unknown> {
+  const portalUrl = `http://localhost:${ports.portal}`;
+  return {
+    'app.baseUrl': portalUrl,
+    'backend.baseUrl': `http://localhost:${ports.api}`,
+    'backend.listen.port': ports.api,
+    'backend.cors.origin': portalUrl,
+    'mail.smtp.port': ports.smtp,
+    'mail.sealing.keys': [{ id: 'development', key: developmentKey(dataDir) }],
+    ...(postgres
+      ? {
+          'backend.database.client': 'pg',
+          'backend.database.connection': {
+            host: '127.0.0.1',
+            port: postgres.port,
+            user: 'postgres',
+            // Trust authentication asks for none, but the client insists on a value.
+            password: 'postgres',
+          },
+        }
+      : {
+          'backend.database.connection.directory': resolve(dataDir, 'sqlite'),
+        }),
+    ...config,
+  };
+}
+
+/** Backstage reads `APP_CONFIG_a_b` as `a.b`, its value as JSON. */
+function environment(config: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(config).map(([path, value]) => [
+      `APP_CONFIG_${path.replaceAll('.', '_')}`,
+      JSON.stringify(value),
+    ]),
+  );
+}
+
+/** Seals what the development portal keeps; a real installation configures its own. */
+function developmentKey(dataDir: string): string {
+  const file = resolve(dataDir, 'sealing-key');
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8');
+}
+
+function portalReady(
+  backstage: Child,
+  { ports, signal }: PortalOptions,
+): Promise<void> {
+  return new Promise((ready, failed) => {
+    let lastError = 'its log says why.';
+    signal?.addEventListener('abort', () => failed(signal.reason));
+    backstage.onLine(line => {
+      const [, reason] = /^The backend did not start: (.*)/.exec(line) ?? [];
+      if (reason) failed(new Error(`The portal did not start: ${reason}`));
+      if (/\berror\b/i.test(line)) lastError = line;
+      if (line.includes('Watching the catalog for changes')) {
+        fetchPage(`http://127.0.0.1:${ports.portal}`).then(ready, failed);
+      }
+    });
+    backstage.exited.then(
+      () => failed(new Error(`The portal did not start: ${lastError}`)),
+      failed,
+    );
+  });
+}
+
+/** The first page is there when the app has been built. */
+async function fetchPage(url: string): Promise<void> {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`The portal answers with ${response.status} at ${url}.`);
+  }
+}
