@@ -5,5 +5,6 @@
  */
 export * from './EntityChange';
 export * from './EntityEventsService';
+export * from './entityEventsServiceMock';
 export * from './entityEventsServiceRef';
 export * from './schemas';

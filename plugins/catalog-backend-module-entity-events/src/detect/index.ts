@@ -1,0 +1,3 @@
+export { findMissingColumns } from './catalogTables';
+export { CatalogWatch } from './CatalogWatch';
+export { lockDetectionState } from './detectionState';

@@ -1,0 +1,2 @@
+export { pruneChanges } from './pruneChanges';
+export { createHandoverRouter } from './routes';
