@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = resolve(__dirname, '../../..');
+
+/** The portal as a person starts it: `npm start` in a terminal, with examples of one's own to edit. */
+export class Portal {
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+    private readonly ports: Ports,
+  ) {}
+
+  /**
+   * Starts the portal and waits for the block that says it is ready.
+   *
+   * @param options.startArguments - what stands behind `npm start --`
+   * @param options.config - configuration on top of app-config.yaml, by dotted path
+   */
+  static async start(
+    options: {
+      startArguments?: string[];
+      config?: Record<string, unknown>;
+    } = {},
+  ): Promise<Portal> {
+    const folder = await mkdtemp(resolve(tmpdir(), 'mailroom-e2e-'));
+    await cp(resolve(root, 'examples'), resolve(folder, 'examples'), {
+      recursive: true,
+    });
+    const ports = await freePorts();
+    const npm = spawn(
+      'npm',
+      ['start', '--', ...(options.startArguments ?? [])],
+      {
+        cwd: root,
+        // A group of its own, as a terminal gives it, so that Ctrl-C can be sent to all of it.
+        detached: true,
+        env: {
+          ...process.env,
+          ...environment(folder, ports, options.config ?? {}),
+        },
+      },
+    );
+    const portal = new Portal(npm, folder, ports);
+    await portal.printed('Stop with Ctrl-C');
+    return portal;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.ports.portal}`;
+  }
+
+  get mailboxUrl(): string {
+    return `http://localhost:${this.ports.mailbox}`;
+  }
+
+  /** Closes the mailbox, or opens it again. */
+  async toggleMailbox(): Promise<void> {
+    const toggled = this.printed('The mailbox is');
+    this.process.stdin!.write('m\n');
+    await toggled;
+  }
+
+  /** Edits a file of the examples as a person would: one text for another. */
+  async edit(file: string, from: string, to: string): Promise<void> {
+    const path = resolve(this.folder, 'examples', file);
+    const content = await readFile(path, 'utf8');
+    if (!content.includes(from)) {
+      throw new Error(`${file} does not contain "${from}"`);
+    }
+    await writeFile(path, content.replace(from, to));
+  }
+
+  /** Ctrl-C, and everything is gone. */
+  async stop(): Promise<void> {
+    process.kill(-this.process.pid!, 'SIGINT');
+    await once(this.process, 'exit');
+    await Promise.all(Object.values(this.ports).map(requireFree));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private printed(text: string): Promise<void> {
+    return new Promise((seen, failed) => {
+      const lines: string[] = [];
+      for (const stream of [this.process.stdout!, this.process.stderr!]) {
+        createInterface({ input: stream }).on('line', line => {
+          lines.push(line);
+          if (line.includes(text)) seen();
+        });
+      }
+      this.process.once('exit', () =>
+        failed(new Error(`npm start ended:\n${lines.join('\n')}`)),
+      );
+    });
+  }
+}
+
+interface Ports {
+  portal: number;
+  api: number;
+  mailbox: number;
+  smtp: number;
+}
+
+function environment(
+  folder: string,
+  ports: Ports,
+  config: Record<string, unknown>,
+): Record<string, string> {
+  const locations = [
+    { type: 'file', target: resolve(folder, 'examples/all.yaml') },
+  ];
+  return {
+    PORTAL_PORT: String(ports.portal),
+    API_PORT: String(ports.api),
+    MAILBOX_PORT: String(ports.mailbox),
+    MAILBOX_SMTP_PORT: String(ports.smtp),
+    MAILROOM_DATA: resolve(folder, 'data'),
+    ...Object.fromEntries(
+      Object.entries({ 'catalog.locations': locations, ...config }).map(
+        ([path, value]) => [
+          `APP_CONFIG_${path.replaceAll('.', '_')}`,
+          JSON.stringify(value),
+        ],
+      ),
+    ),
+  };
+}
+
+async function freePorts(): Promise<Ports> {
+  const servers = await Promise.all(
+    Array.from({ length: 4 }, async () => listen(0)),
+  );
+  const [portal, api, mailbox, smtp] = servers.map(
+    server => (server.address() as AddressInfo).port,
+  );
+  await Promise.all(servers.map(server => closed(server)));
+  return { portal, api, mailbox, smtp };
+}
+
+/** Whoever still listens after the stop has been left behind. */
+async function requireFree(port: number): Promise<void> {
+  await closed(await listen(port));
+}
+
+async function listen(port: number) {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+async function closed(server: ReturnType<typeof createServer>) {
+  server.close();
+  await once(server, 'close');
+}

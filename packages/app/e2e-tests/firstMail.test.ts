@@ -1,0 +1,105 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type Browser } from 'playwright-core';
+import { startChromium } from './chromium';
+import { Portal } from './Portal';
+import { expectAccessible, signIn } from './portalPages';
+
+const databases = [
+  { name: 'SQLite', startArguments: [] },
+  { name: 'PostgreSQL', startArguments: ['--postgres'] },
+];
+
+for (const { name, startArguments } of databases) {
+  test.describe(`the first mail, on ${name}`, () => {
+    let portal: Portal;
+    let browser: Browser;
+    let page: Page;
+    let mailbox: Page;
+
+    test.beforeAll(async () => {
+      [portal, browser] = await Promise.all([
+        Portal.start({ startArguments }),
+        startChromium(),
+      ]);
+      page = await browser.newPage();
+      mailbox = await browser.newPage();
+      await mailbox.goto(portal.mailboxUrl);
+      await signIn(page, portal);
+    });
+
+    test.afterAll(async () => {
+      await browser?.close();
+      await portal?.stop();
+    });
+
+    test('an edited test case is a mail with what changed', async () => {
+      await portal.edit(
+        'test-cases/tc-104-checkout-with-expired-card.yaml',
+        'status: Draft',
+        'status: Ready',
+      );
+      // One for each member of the team, who has no address of its own.
+      const mail = mailbox
+        .getByText(
+          '[TC-104] Checkout with an expired card: status Draft → Ready',
+        )
+        .first();
+      await expect(mail).toBeVisible({ timeout: 20_000 });
+      await mail.click();
+      const content = mailbox.frameLocator('iframe').first();
+      await expect(content.getByText('Draft', { exact: true })).toBeVisible();
+      await expect(content.getByText('Ready', { exact: true })).toBeVisible();
+      await expect(
+        content.getByRole('link', { name: /test case/i }),
+      ).toHaveAttribute(
+        'href',
+        `${portal.url}/catalog/default/testcase/tc-104`,
+      );
+    });
+
+    test('the log of deliveries shows it accepted', async () => {
+      await page.goto(`${portal.url}/mail`);
+      const delivery = page
+        .getByRole('row')
+        .filter({ hasText: 'guest@harbour.example' })
+        .filter({ hasText: 'TC-104' });
+      await expect(delivery).toContainText('Accepted');
+      await expect(page.getByText('Working').first()).toBeVisible();
+      await expectAccessible(page);
+
+      await delivery.getByRole('link').first().click();
+      const drawer = page.getByRole('dialog');
+      await expect(drawer).toContainText('250');
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(drawer).toBeHidden();
+    });
+
+    test('a closed mail server defers, says so, and "Try now" sends', async () => {
+      await portal.toggleMailbox();
+      await portal.edit(
+        'test-cases/tc-101-checkout-with-valid-card.yaml',
+        'priority: critical',
+        'priority: high',
+      );
+      const delivery = page
+        .getByRole('row')
+        .filter({ hasText: 'guest@harbour.example' })
+        .filter({ hasText: 'TC-101' });
+      await expect(delivery).toContainText('Deferred');
+      await expect(page.getByText('Degraded').first()).toBeVisible();
+
+      await page.goto(portal.url);
+      await expect(page.getByRole('alert')).toContainText(/mail/i);
+      await expectAccessible(page);
+
+      await portal.toggleMailbox();
+      await page.goto(`${portal.url}/mail`);
+      await page.getByRole('button', { name: 'Try now' }).click();
+      await expect(delivery).toContainText('Accepted');
+      await expect(page.getByText('Working').first()).toBeVisible();
+      await mailbox.goto(portal.mailboxUrl);
+      await expect(mailbox.getByText('TC-101').first()).toBeVisible();
+    });
+  });
+}

@@ -1,0 +1,193 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  createPermission,
+} from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { z } from 'zod';
+import { createRouter } from './createRouter';
+import { endpoint } from './endpoint';
+
+const permission = createPermission({
+  name: 'mail.test',
+  attributes: { action: 'update' },
+});
+
+const endpoints = [
+  endpoint({
+    method: 'post',
+    path: '/letters/:id',
+    summary: 'Writes a letter',
+    access: { permission },
+    auditEvent: { id: 'letter-write', severity: 'medium' },
+    query: z.object({ copies: z.coerce.number().int().max(9).default(1) }),
+    body: z.strictObject({ to: z.email(), subject: z.string().max(5) }),
+    reply: z.object({ id: z.string(), copies: z.number() }),
+    status: 201,
+    handle: async ({ params, query, body }) => {
+      if (params.id === 'unknown') {
+        throw new NotFoundError('There is no such letter.');
+      }
+      return { id: params.id, copies: query.copies, secret: body.subject };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/stamps',
+    summary: 'Takes a stamp',
+    access: { service: permission },
+    reply: 'nothing',
+    handle: async () => undefined,
+  }),
+  endpoint({
+    method: 'get',
+    path: '/mine',
+    summary: 'Shows what is mine',
+    access: 'user',
+    reply: z.object({}),
+    handle: async () => ({}),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/page',
+    summary: 'Shows a page',
+    access: 'anyone',
+    reply: 'html',
+    handle: async () => '<p>Hello</p>',
+  }),
+];
+
+async function start(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
+  const auditor = mockServices.auditor.mock();
+  const success = jest.fn(async () => {});
+  const fail = jest.fn(async () => {});
+  auditor.createEvent.mockResolvedValue({ success, fail });
+  const plugin = createBackendPlugin({
+    pluginId: 'mail',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auditor: coreServices.auditor,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          permissions: coreServices.permissions,
+        },
+        async init({ httpRouter, ...services }) {
+          httpRouter.addAuthPolicy({ path: '/page', allow: 'unauthenticated' });
+          httpRouter.use(createRouter(endpoints, services));
+        },
+      });
+    },
+  });
+  const { server } = await startTestBackend({
+    features: [
+      plugin,
+      auditor.factory,
+      mockServices.permissions.factory({ result }),
+    ],
+  });
+  return { api: request(server), auditor, success, fail };
+}
+
+const letter = { to: 'ada@harbour.example', subject: 'Hello' };
+
+describe('createRouter', () => {
+  it('validates, hands over, strips what the contract does not name, and audits', async () => {
+    const { api, auditor, success } = await start(AuthorizeResult.ALLOW);
+    const { status, body } = await api
+      .post('/api/mail/letters/4711?copies=2')
+      .send(letter);
+    expect({ status, body }).toEqual({
+      status: 201,
+      body: { id: '4711', copies: 2 },
+    });
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'letter-write',
+        severityLevel: 'medium',
+        meta: { id: '4711' },
+      }),
+    );
+    expect(success).toHaveBeenCalledTimes(1);
+  });
+
+  it('names every wrong field at once', async () => {
+    const { api, fail } = await start(AuthorizeResult.ALLOW);
+    const { status, body } = await api
+      .post('/api/mail/letters/4711')
+      .send({ to: 'nobody', subject: 'Too long', bcc: 'eve' });
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(/to: .*subject: .*"bcc"/);
+    expect(fail).toHaveBeenCalledTimes(1);
+  });
+
+  it('audits a handler that fails, and answers with its error', async () => {
+    const { api, fail, success } = await start(AuthorizeResult.ALLOW);
+    const { status, body } = await api
+      .post('/api/mail/letters/unknown')
+      .send(letter);
+    expect(status).toBe(404);
+    expect(body.error.message).toBe('There is no such letter.');
+    expect(fail).toHaveBeenCalledTimes(1);
+    expect(success).not.toHaveBeenCalled();
+  });
+
+  it('lets nobody in who lacks the permission, before anything else happens', async () => {
+    const { api, auditor } = await start(AuthorizeResult.DENY);
+    const { status, body } = await api
+      .post('/api/mail/letters/4711')
+      .send({ anything: 'else' });
+    expect(status).toBe(403);
+    expect(body.error.message).toContain('mail.test');
+    expect(auditor.createEvent).not.toHaveBeenCalled();
+  });
+
+  it('keeps services, users and strangers apart', async () => {
+    const { api } = await start(AuthorizeResult.ALLOW);
+    const as = (authorization: string) => ({ authorization });
+    const stranger = as(mockCredentials.none.header());
+    const service = as(mockCredentials.service.header());
+    const user = as(mockCredentials.user.header());
+    await api.post('/api/mail/stamps').set(user).expect(403);
+    await api.post('/api/mail/stamps').set(service).expect(204);
+    await api.get('/api/mail/mine').set(service).expect(403);
+    await api.get('/api/mail/mine').set(user).expect(200);
+    await api.get('/api/mail/mine').set(stranger).expect(401);
+    await api.get('/api/mail/openapi.json').set(stranger).expect(401);
+    const page = await api.get('/api/mail/page').set(stranger).expect(200);
+    expect(page.text).toBe('<p>Hello</p>');
+    expect(page.headers['cache-control']).toBe('no-store');
+  });
+
+  it('describes its endpoints from the schemas they are served with', async () => {
+    const { api } = await start(AuthorizeResult.ALLOW);
+    const { body } = await api.get('/api/mail/openapi.json').expect(200);
+    expect(body.paths['/letters/{id}'].post).toMatchObject({
+      summary: 'Writes a letter',
+      parameters: [
+        { name: 'id', in: 'path', required: true },
+        { name: 'copies', in: 'query', schema: { maximum: 9 } },
+      ],
+      requestBody: {
+        content: {
+          'application/json': {
+            schema: {
+              required: ['to', 'subject'],
+              additionalProperties: false,
+            },
+          },
+        },
+      },
+      responses: { 201: { description: 'Success' } },
+    });
+  });
+});
