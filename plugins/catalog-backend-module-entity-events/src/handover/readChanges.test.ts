@@ -78,12 +78,15 @@ describe.each(databases.eachSupportedId())('readChanges, %p', id => {
   it('lends to one of several readers at a time', async () => {
     await read();
     await recordChanges(knex, ['a', 'b']);
-    const batches = await Promise.all([read(), read(), read(), read()]);
-    const lent = batches.filter(batch => batch.lease);
-    expect(lent.map(names)).toEqual([['a', 'b']]);
-    expect(batches.filter(batch => !batch.lease)).toEqual(
-      Array(3).fill({ changes: [], expired: 0 }),
-    );
+    for (let round = 0; round < 20; round++) {
+      const batches = await Promise.all([read(), read(), read(), read()]);
+      const lent = batches.filter(batch => batch.lease);
+      expect(lent.map(names)).toEqual([['a', 'b']]);
+      expect(batches.filter(batch => !batch.lease)).toEqual(
+        Array(3).fill({ changes: [], expired: 0 }),
+      );
+      await endLease(knex, 'mail');
+    }
   });
 
   it('keeps subscriptions apart', async () => {
