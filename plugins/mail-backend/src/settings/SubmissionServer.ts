@@ -18,10 +18,20 @@ export interface SubmissionServer {
   /** 1 to 65535. */
   port: number;
   security: Security;
-  /** Credentials; without them nothing is signed in. */
+  /**
+   * Credentials; without them nobody signs in. With them no message leaves
+   * before the server has accepted them.
+   */
   auth?: { username: string; password: string };
+  /**
+   * The operator allows credentials without TLS.
+   * @defaultValue false
+   */
+  clearTextAllowed?: boolean;
   /** The name that the certificate must carry; `host` when absent. */
   serverName?: string;
+  /** Authorities, as PEM, that this server's certificate may come from instead of the public ones. */
+  ca?: string;
   /** What we call ourselves in EHLO; a fully qualified name (RFC 5321 §4.1.1.1). */
   ehloName: string;
   /** Connections open at the same time; 1 to 50. */
@@ -37,6 +47,8 @@ export interface Sender {
   address: string;
   name?: string;
   replyTo?: string;
+  /** Where failure reports go (RFC 5321 §3.6.3); `address` when absent. */
+  reversePath?: string;
 }
 
 /** The settings in force: the one answer to "with which server, as whom?". */

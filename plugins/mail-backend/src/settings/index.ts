@@ -1,3 +1,5 @@
+export { defaultServerSettings, type DefaultServerConfig } from './defaultServer';
+export type { SmtpSettings } from './SmtpSettings';
 export type {
   EffectiveSettings,
   Security,

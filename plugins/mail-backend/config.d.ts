@@ -1,0 +1,139 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  mail?: {
+    /**
+     * The portal's mail server. The names are those of Allure TestOps. Any value
+     * may come from a variable, such as `${SMTP_HOST}`; an empty or missing variable leaves it unset.
+     */
+    smtp?: {
+      /**
+       * False switches mail off: messages wait, none is lost.
+       * @defaultValue true
+       */
+      enabled?: boolean | string;
+      /** Name or IP address of the submission server; no scheme, no port. */
+      host?: string;
+      /**
+       * TCP port, 1 to 65535.
+       * @defaultValue 587 with STARTTLS, 465 with TLS from the start, 25 without TLS
+       */
+      port?: number | string;
+      /**
+       * Sign in with `username` and `password`.
+       * @defaultValue true when both are set
+       */
+      authEnabled?: boolean | string;
+      /** Often the whole address, such as `portal@example.com`. */
+      username?: string;
+      /**
+       * Password of `username`; some providers want one made for the application.
+       * @visibility secret
+       */
+      password?: string;
+      /** Address that the mails come from. */
+      from?: string;
+      /** Name shown beside `from`. */
+      fromName?: string;
+      /**
+       * Address that answers go to.
+       * @defaultValue the address in `from`
+       */
+      replyTo?: string;
+      /**
+       * Address that failure reports go to (RFC 5321 §3.6.3).
+       * @defaultValue the address in `from`
+       */
+      reversePath?: string;
+      /**
+       * Begin in clear text, then upgrade to TLS (RFC 3207).
+       * @defaultValue true, unless `sslEnabled` is on
+       */
+      startTLSEnabled?: boolean | string;
+      /**
+       * Send nothing when the server offers no STARTTLS. False lets messages out in clear text
+       * then, which is refused together with credentials.
+       * @defaultValue true
+       */
+      startTLSRequired?: boolean | string;
+      /**
+       * TLS from the first byte (RFC 8314). When `startTLSEnabled` is on as well, the port decides:
+       * 465 is TLS from the first byte, any other STARTTLS.
+       * @defaultValue true on port 465 unless `startTLSEnabled` is on, else false
+       */
+      sslEnabled?: boolean | string;
+      /**
+       * The name that the server's certificate must carry. The certificate is verified all the same; `*` is refused.
+       * @defaultValue the value of `host`
+       */
+      sslTrust?: string;
+      /**
+       * What the portal calls itself in EHLO: a fully qualified name or an address literal such as `[192.0.2.1]`.
+       * @defaultValue the host of `app.baseUrl`, else the name of the machine, whichever is fully qualified
+       */
+      ehloName?: string;
+      /**
+       * Connections open at the same time, 1 to 50. Microsoft 365 allows 3 for a mailbox.
+       * @defaultValue 5
+       */
+      maxConnections?: number | string;
+      /** How long to wait for the server, such as `30s` or `{ seconds: 30 }`. */
+      timeouts?: {
+        /**
+         * From the look-up of the name to the end of the TLS handshake.
+         * @defaultValue 30s
+         */
+        connection?: string | HumanDuration;
+        /**
+         * For the server's first words.
+         * @defaultValue 30s
+         */
+        greeting?: string | HumanDuration;
+        /**
+         * The longest silence within a conversation.
+         * @defaultValue 2m
+         */
+        idle?: string | HumanDuration;
+      };
+    };
+
+    /** Rules that hold for every mail server. */
+    policy?: {
+      /**
+       * Allow a password to cross the network without TLS. Only for a network you trust.
+       * @defaultValue false
+       */
+      allowClearText?: boolean | string;
+    };
+
+    /** Keys for secrets at rest and for links that work without signing in. */
+    sealing?: {
+      /**
+       * The first key seals, all of them open. To change the key, put a new one in front and keep the old one behind it.
+       */
+      keys?: Array<{
+        /** Names the key in what it sealed; never used for another key again. */
+        id: string;
+        /**
+         * 32 bytes in base64. Make one with `openssl rand -base64 32`.
+         * @visibility secret
+         */
+        key?: string;
+      }>;
+    };
+
+    /** Users and groups that are told in the portal when mail does not work, as entity references such as `user:default/ada`. */
+    administrators?: string[];
+
+    /** Workflow rules to switch on or off, by rule id; what is set here cannot be changed in the portal. */
+    rules?: { [ruleId: string]: boolean | string };
+
+    deliveries?: {
+      /**
+       * How long the delivery log keeps a message that is through, in days; at least 1.
+       * @defaultValue 30
+       */
+      retentionDays?: number | string;
+    };
+  };
+}

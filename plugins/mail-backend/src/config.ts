@@ -1,0 +1,173 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+import { isIP } from 'node:net';
+import { SealingKey } from './sealing';
+import { SmtpSettings } from './settings';
+
+/** Everything the plugin is told by app-config. `config.d.ts` says what each field means. */
+export interface MailConfig {
+  /** Absent when `mail.smtp` is. */
+  smtp?: SmtpSettings;
+  policy: { allowClearText: boolean };
+  sealing: { keys: SealingKey[] };
+  /** Users and groups to tell in the portal when mail does not work. */
+  administrators: string[];
+  /** Rule id → switched on. */
+  rules: Record<string, boolean>;
+  deliveries: { retentionDays: number };
+  /** Of the portal, for links; no slash at the end. */
+  appBaseUrl: string;
+  /** Of this plugin's API; no slash at the end. */
+  apiBaseUrl: string;
+  /** Right side of every Message-ID. */
+  messageIdDomain: string;
+}
+
+/**
+ * Reads what concerns mail from app-config.
+ *
+ * @remarks
+ *
+ * Values may come from variables (`$\{SMTP_PORT\}`), so booleans and numbers may
+ * be text, and an empty text means that nothing is set.
+ *
+ * @throws Error naming the key, when a value is of another type than it must be
+ */
+export function readMailConfig(config: Config): MailConfig {
+  const appBaseUrl = withoutSlash(config.getString('app.baseUrl'));
+  return {
+    smtp: config.has('mail.smtp') ? readSmtp(config) : undefined,
+    policy: {
+      allowClearText: flag(config, 'mail.policy.allowClearText') ?? false,
+    },
+    sealing: { keys: readKeys(config) },
+    administrators: readAdministrators(config),
+    rules: readRules(config),
+    deliveries: { retentionDays: readRetentionDays(config) },
+    appBaseUrl,
+    apiBaseUrl: `${withoutSlash(config.getString('backend.baseUrl'))}/api/mail`,
+    messageIdDomain: messageIdDomain(new URL(appBaseUrl).hostname),
+  };
+}
+
+function readSmtp(config: Config): SmtpSettings {
+  return {
+    enabled: flag(config, 'mail.smtp.enabled'),
+    host: text(config, 'mail.smtp.host'),
+    port: count(config, 'mail.smtp.port'),
+    authEnabled: flag(config, 'mail.smtp.authEnabled'),
+    username: text(config, 'mail.smtp.username'),
+    password: text(config, 'mail.smtp.password'),
+    from: text(config, 'mail.smtp.from'),
+    fromName: text(config, 'mail.smtp.fromName'),
+    replyTo: text(config, 'mail.smtp.replyTo'),
+    reversePath: text(config, 'mail.smtp.reversePath'),
+    startTLSEnabled: flag(config, 'mail.smtp.startTLSEnabled'),
+    startTLSRequired: flag(config, 'mail.smtp.startTLSRequired'),
+    sslEnabled: flag(config, 'mail.smtp.sslEnabled'),
+    sslTrust: text(config, 'mail.smtp.sslTrust'),
+    ehloName: text(config, 'mail.smtp.ehloName'),
+    maxConnections: count(config, 'mail.smtp.maxConnections'),
+    connectionTimeoutMs: duration(config, 'mail.smtp.timeouts.connection'),
+    greetingTimeoutMs: duration(config, 'mail.smtp.timeouts.greeting'),
+    idleTimeoutMs: duration(config, 'mail.smtp.timeouts.idle'),
+  };
+}
+
+/** A key whose variable is not set is no key, so that the line may stand there before the variable does. */
+function readKeys(config: Config): SealingKey[] {
+  const keys = config.getOptionalConfigArray('mail.sealing.keys') ?? [];
+  return keys.flatMap(entry => {
+    const key = text(entry, 'key');
+    return key === undefined ? [] : [{ id: entry.getString('id'), key }];
+  });
+}
+
+function readAdministrators(config: Config): string[] {
+  const refs = config.getOptionalStringArray('mail.administrators') ?? [];
+  return refs.map(ref => {
+    try {
+      return stringifyEntityRef(parseEntityRef(ref));
+    } catch (error) {
+      throw new Error(
+        `mail.administrators names "${ref}", which is no entity reference such as user:default/ada`,
+        { cause: error },
+      );
+    }
+  });
+}
+
+/** Rule ids hold dots, which a path into the configuration must not; hence the whole object. */
+function readRules(config: Config): Record<string, boolean> {
+  const rules = config.getOptionalConfig('mail.rules')?.get() ?? {};
+  return Object.fromEntries(
+    Object.entries(rules).flatMap(([id, value]) => {
+      const on = toFlag(value, `mail.rules['${id}']`);
+      return on === undefined ? [] : [[id, on]];
+    }),
+  );
+}
+
+function readRetentionDays(config: Config): number {
+  const key = 'mail.deliveries.retentionDays';
+  const days = count(config, key) ?? 30;
+  if (days < 1) {
+    throw new Error(`${key} must be at least 1 (day)`);
+  }
+  return days;
+}
+
+function text(config: Config, key: string): string | undefined {
+  return isEmpty(config, key) ? undefined : config.getOptionalString(key);
+}
+
+function flag(config: Config, key: string): boolean | undefined {
+  return isEmpty(config, key) ? undefined : config.getOptionalBoolean(key);
+}
+
+function count(config: Config, key: string): number | undefined {
+  const value = isEmpty(config, key)
+    ? undefined
+    : config.getOptionalNumber(key);
+  if (value !== undefined && !Number.isInteger(value)) {
+    throw new Error(`${key} must be a whole number, not ${value}`);
+  }
+  return value;
+}
+
+function duration(config: Config, key: string): number | undefined {
+  return config.has(key) && !isEmpty(config, key)
+    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
+    : undefined;
+}
+
+/** `$\{SMTP_PORT:-\}` and `SMTP_PORT=` both arrive as an empty text. */
+function isEmpty(config: Config, key: string): boolean {
+  const value = config.getOptional(key);
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function toFlag(value: unknown, key: string): boolean | undefined {
+  const word = String(value).trim().toLowerCase();
+  if (word === '') return undefined;
+  if (['true', 'yes', 'on', '1'].includes(word)) return true;
+  if (['false', 'no', 'off', '0'].includes(word)) return false;
+  throw new Error(`${key} must be true or false, not "${value}"`);
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+/**
+ * A Message-ID needs a domain on its right side that nobody else uses (RFC 5322 §3.6.4):
+ * the portal's. A name without a dot looks forged to content filters, and an
+ * address says where a machine stands; `.localhost` is reserved for this (RFC 6761).
+ */
+function messageIdDomain(host: string): string {
+  if (isIP(host.replace(/^\[|\]$/g, ''))) {
+    return 'mailroom.localhost';
+  }
+  return host.includes('.') ? host : `mailroom.${host}`;
+}
