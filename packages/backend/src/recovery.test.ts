@@ -1,0 +1,103 @@
+import {
+  createMockDirectory,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { BackendProcess } from './__testUtils__/BackendProcess';
+import { SlowMailServer } from './__testUtils__/SlowMailServer';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+
+const subjects = Array.from({ length: 40 }, (_, n) => `Message ${n + 1}`);
+
+function draft(subject: string) {
+  return {
+    to: 'ada@harbour.example',
+    idempotencyKey: subject,
+    kind: 'test.recovery',
+    content: { subject, text: 'Whatever happens, this must arrive.' },
+  };
+}
+
+describe.each(databases.eachSupportedId())('the backend, %p', databaseId => {
+  const folder = createMockDirectory();
+  let server: SlowMailServer;
+  let database: Record<string, unknown>;
+  const started: BackendProcess[] = [];
+
+  beforeEach(async () => {
+    server = await SlowMailServer.start();
+    database = await databaseConfig(databaseId, folder.path);
+  });
+
+  afterEach(async () => {
+    server.answer();
+    await Promise.all(started.splice(0).map(backend => backend.stop()));
+    await server.stop();
+  });
+
+  async function startBackend() {
+    const backend = await BackendProcess.start({
+      'mail.smtp': {
+        host: '127.0.0.1',
+        port: server.port,
+        from: 'portal@harbour.example',
+        startTLSEnabled: false,
+        maxConnections: 5,
+      },
+      ...database,
+    });
+    started.push(backend);
+    return backend;
+  }
+
+  it('loses nothing when it is killed between enqueue and settle', async () => {
+    const killed = await startBackend();
+    await Promise.all(subjects.map(subject => killed.enqueue(draft(subject))));
+    // Five messages are with the server, whose answers are not given yet; the others wait.
+    await server.until(() => server.unanswered === 5);
+    await killed.kill();
+    server.answer();
+
+    await startBackend();
+    await server.until(() => new Set(server.accepted).size === subjects.length);
+    expect(new Set(server.accepted)).toEqual(new Set(subjects));
+    // Only what was on the wire at the kill may come twice.
+    expect(server.accepted.length - subjects.length).toBeLessThanOrEqual(5);
+  });
+
+  if (databaseId !== 'SQLITE_3') {
+    it('sends each message once, however many backends share the work', async () => {
+      const [one, other] = await Promise.all([startBackend(), startBackend()]);
+      await Promise.all(
+        subjects.map((subject, n) =>
+          (n % 2 ? one : other).enqueue(draft(subject)),
+        ),
+      );
+      // Five from each: both take part.
+      await server.until(() => server.unanswered === 10);
+      server.answer();
+      await server.until(() => server.accepted.length >= subjects.length);
+      await Promise.all(started.splice(0).map(backend => backend.stop()));
+      expect([...server.accepted].sort()).toEqual([...subjects].sort());
+    });
+  }
+});
+
+async function databaseConfig(databaseId: TestDatabaseId, folder: string) {
+  if (databaseId === 'SQLITE_3') {
+    return { 'backend.database.connection.directory': folder };
+  }
+  const knex = await databases.init(databaseId);
+  const { host, port, user, password, database } =
+    knex.client.config.connection;
+  return {
+    'backend.database': {
+      client: 'pg',
+      connection: { host, port, user, password: password ?? '' },
+      prefix: `${database}_`,
+    },
+  };
+}
