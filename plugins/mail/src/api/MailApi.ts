@@ -1,0 +1,48 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import {
+  DeliveryDetail,
+  DeliveryPage,
+  DeliveryQuery,
+  MailStatus,
+  Preferences,
+  PreferencesUpdate,
+  ReleasedDeliveries,
+} from '@mailroom/backstage-plugin-mail-common';
+
+/**
+ * What the Mail pages ask of the mail backend.
+ *
+ * @remarks
+ *
+ * Every method rejects with a `ResponseError` when the backend refuses.
+ *
+ * @public
+ */
+export interface MailApi {
+  /** Answers "does mail work?"; causes and counts only for administrators. */
+  getStatus(): Promise<MailStatus>;
+  /** Lists one page of the delivery log, newest first. */
+  listDeliveries(query: DeliveryQuery): Promise<DeliveryPage>;
+  /** Reads one message with its attempts and, while it waits, its content. */
+  getDelivery(id: string): Promise<DeliveryDetail>;
+  /** Makes one waiting message due at once. */
+  retryDelivery(id: string): Promise<void>;
+  /** Takes one waiting message out of the queue for good. */
+  cancelDelivery(id: string): Promise<void>;
+  /** Makes everything that waits due at once. */
+  retryWaiting(): Promise<ReleasedDeliveries>;
+  /** Reads which mails the signed-in person gets. */
+  getPreferences(): Promise<Preferences>;
+  /** Changes the named rules for the signed-in person, the others stay. */
+  updatePreferences(update: PreferencesUpdate): Promise<Preferences>;
+}
+
+/**
+ * Works in both frontend systems.
+ *
+ * @public
+ */
+export const mailApiRef = createApiRef<MailApi>().with({
+  id: 'plugin.mail.mail',
+  pluginId: 'mail',
+});

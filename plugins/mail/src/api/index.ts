@@ -1,0 +1,3 @@
+export * from './MailApi';
+export * from './MailClient';
+export * from './reasonOf';

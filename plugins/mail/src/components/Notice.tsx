@@ -1,0 +1,51 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import ErrorIcon from '@material-ui/icons/ErrorOutline';
+import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
+import { ReactNode } from 'react';
+import { toneSurface } from './tone';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      alignItems: 'center',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      padding: theme.spacing(1, 2),
+      borderRadius: theme.shape.borderRadius,
+    },
+    warning: toneSurface(theme, 'warning'),
+    error: toneSurface(theme, 'error'),
+    words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
+  }),
+  { name: 'MailNotice' },
+);
+
+/** Something that went wrong, why, and the button that helps. */
+export function Notice(props: {
+  tone: 'warning' | 'error';
+  title?: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  const classes = useStyles();
+  const Icon = props.tone === 'error' ? ErrorIcon : WarningIcon;
+  return (
+    <div
+      role={props.tone === 'error' ? 'alert' : 'status'}
+      className={`${classes.root} ${classes[props.tone]}`}
+    >
+      <Icon fontSize="small" aria-hidden />
+      <div className={classes.words}>
+        {props.title && (
+          <Typography variant="subtitle2">{props.title}</Typography>
+        )}
+        <Typography variant="body2" component="div">
+          {props.children}
+        </Typography>
+      </div>
+      {props.action}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { relativeTime } from './relativeTime';
+
+describe('relativeTime', () => {
+  it.each([
+    [0, 'en', 'now'],
+    [9, 'en', 'now'],
+    [-59, 'en', '59 seconds ago'],
+    [-60, 'en', '1 minute ago'],
+    [-119, 'en', '1 minute ago'],
+    [3_600, 'en', 'in 1 hour'],
+    [-86_400, 'en', 'yesterday'],
+    [-8 * 86_400, 'en', 'last week'],
+    [-3 * 86_400, 'de', 'vor 3 Tagen'],
+    [-800 * 86_400, 'en', '2 years ago'],
+  ])('says %i seconds in %s as "%s"', (seconds, locale, words) => {
+    const now = new Date('2026-11-20T12:00:00Z');
+    const at = new Date(now.getTime() + seconds * 1_000);
+    expect(relativeTime(at, { now, locale })).toBe(words);
+  });
+});

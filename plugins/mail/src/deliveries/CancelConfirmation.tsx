@@ -1,0 +1,45 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogContentText from '@material-ui/core/DialogContentText';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { useMailTexts } from '../translation';
+
+/** Asks before a mail is taken out of the queue: there is no way back. */
+export function CancelConfirmation(props: {
+  open: boolean;
+  address: string;
+  subject: string;
+  onKeep: () => void;
+  onCancel: () => void;
+}) {
+  const { open, address, subject, onKeep, onCancel } = props;
+  const t = useMailTexts();
+  return (
+    <Dialog
+      open={open}
+      onClose={onKeep}
+      aria-labelledby="cancel-delivery-title"
+      aria-describedby="cancel-delivery-text"
+    >
+      <DialogTitle id="cancel-delivery-title">
+        {t('delivery.confirm.title')}
+      </DialogTitle>
+      <DialogContent>
+        <DialogContentText id="cancel-delivery-text">
+          {t('delivery.confirm.text', { address, subject })}
+        </DialogContentText>
+      </DialogContent>
+      <DialogActions>
+        {/* The harmless choice has the focus: Enter by mistake keeps the mail. */}
+        <Button autoFocus onClick={onKeep}>
+          {t('delivery.confirm.keep')}
+        </Button>
+        <Button color="primary" variant="contained" onClick={onCancel}>
+          {t('delivery.confirm.cancel')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

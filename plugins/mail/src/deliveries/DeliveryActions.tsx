@@ -1,0 +1,85 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  DeliveryDetail,
+  mailDeliveriesRetryPermission,
+} from '@mailroom/backstage-plugin-mail-common';
+import { useState } from 'react';
+import { mailApiRef } from '../api';
+import { ActionButton } from '../components/ActionButton';
+import { useMailTexts } from '../translation';
+import { CancelConfirmation } from './CancelConfirmation';
+import { canCancel, canTryAgain } from './stateAppearance';
+import { useDeliveryAction } from './useDeliveryAction';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  }),
+  { name: 'MailDeliveryActions' },
+);
+
+/** What can be done to a delivery in its state by somebody who may. */
+export function DeliveryActions(props: {
+  delivery: DeliveryDetail;
+  onChanged: () => Promise<unknown>;
+}) {
+  const { delivery, onChanged } = props;
+  const { id, address, subject, state } = delivery;
+  const classes = useStyles();
+  const t = useMailTexts();
+  const mailApi = useApi(mailApiRef);
+  const permitted = usePermission({
+    permission: mailDeliveriesRetryPermission,
+  });
+  const [confirming, setConfirming] = useState(false);
+
+  const tryAgain = useDeliveryAction({
+    act: () => mailApi.retryDelivery(id),
+    succeeded: () => t('delivery.triedAgain', { address }),
+    failed: reason => t('delivery.notTriedAgain', { reason }),
+    onChanged,
+  });
+  const cancel = useDeliveryAction({
+    act: () => mailApi.cancelDelivery(id),
+    succeeded: () => t('delivery.cancelled', { address }),
+    failed: reason => t('delivery.notCancelled', { reason }),
+    onChanged,
+  });
+
+  if (!permitted.allowed) return null;
+  return (
+    <div className={classes.root}>
+      {(canTryAgain(state) || tryAgain.busy) && (
+        <ActionButton
+          variant="contained"
+          color="primary"
+          busy={tryAgain.busy}
+          label={t('delivery.tryAgain')}
+          busyLabel={t('delivery.tryingAgain')}
+          onClick={tryAgain.run}
+        />
+      )}
+      {(canCancel(state) || cancel.busy) && (
+        <ActionButton
+          variant="outlined"
+          busy={cancel.busy}
+          label={t('delivery.cancel')}
+          busyLabel={t('delivery.cancelling')}
+          onClick={() => setConfirming(true)}
+        />
+      )}
+      <CancelConfirmation
+        open={confirming}
+        address={address}
+        subject={subject}
+        onKeep={() => setConfirming(false)}
+        onCancel={() => {
+          setConfirming(false);
+          void cancel.run();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { Delivery } from '@mailroom/backstage-plugin-mail-common';
+import { Pill } from '../components/Pill';
+import { RelativeTime } from '../components/Time';
+import { useMailTexts } from '../translation';
+import { DeliveryLink } from './DeliveryLink';
+import { stateAppearance } from './stateAppearance';
+import { useKindWord } from './useKindWord';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    card: {
+      padding: theme.spacing(2, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      display: 'grid',
+      gap: theme.spacing(0.5),
+      overflowWrap: 'anywhere',
+    },
+    top: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+    },
+  }),
+  { name: 'MailDeliveryCards' },
+);
+
+/** The deliveries where there is no room for columns: on a phone, in a large font. */
+export function DeliveryCards(props: { deliveries: Delivery[] }) {
+  const classes = useStyles();
+  const t = useMailTexts();
+  return (
+    <ul className={classes.list} aria-label={t('deliveries.label')}>
+      {props.deliveries.map(delivery => (
+        <DeliveryCard key={delivery.id} delivery={delivery} />
+      ))}
+    </ul>
+  );
+}
+
+function DeliveryCard(props: { delivery: Delivery }) {
+  const { delivery } = props;
+  const classes = useStyles();
+  const t = useMailTexts();
+  const kindWord = useKindWord();
+  return (
+    <li className={classes.card}>
+      <div className={classes.top}>
+        <Pill
+          appearance={stateAppearance[delivery.state]}
+          word={t(`state.${delivery.state}`)}
+        />
+        <Typography variant="body2" color="textSecondary">
+          <RelativeTime at={delivery.createdAt} />
+        </Typography>
+      </div>
+      <Typography variant="body1">
+        <DeliveryLink delivery={delivery} />
+      </Typography>
+      <Typography variant="body2">{delivery.address}</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {kindWord(delivery.kind)} · {t('deliveries.column.attempts')}:{' '}
+        {delivery.attempts}
+      </Typography>
+      {delivery.reason && (
+        <Typography variant="body2">{delivery.reason}</Typography>
+      )}
+    </li>
+  );
+}

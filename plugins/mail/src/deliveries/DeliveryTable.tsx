@@ -1,0 +1,95 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import { makeStyles } from '@material-ui/core/styles';
+import { Delivery } from '@mailroom/backstage-plugin-mail-common';
+import { Pill } from '../components/Pill';
+import { RelativeTime } from '../components/Time';
+import { useMailTexts } from '../translation';
+import { DeliveryLink } from './DeliveryLink';
+import { stateAppearance } from './stateAppearance';
+import { useKindWord } from './useKindWord';
+
+const useStyles = makeStyles(
+  {
+    words: { overflowWrap: 'anywhere' },
+    short: { whiteSpace: 'nowrap' },
+    // The end of a long reply is in the drawer; the row keeps its height.
+    reason: {
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
+      overflow: 'hidden',
+      overflowWrap: 'anywhere',
+    },
+  },
+  { name: 'MailDeliveryTable' },
+);
+
+/** The deliveries where there is room for columns. */
+export function DeliveryTable(props: { deliveries: Delivery[] }) {
+  const t = useMailTexts();
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={t('deliveries.label')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('deliveries.column.state')}</TableCell>
+            <TableCell>{t('deliveries.column.recipient')}</TableCell>
+            <TableCell>{t('deliveries.column.subject')}</TableCell>
+            <TableCell>{t('deliveries.column.kind')}</TableCell>
+            <TableCell>{t('deliveries.column.age')}</TableCell>
+            <TableCell align="right">
+              {t('deliveries.column.attempts')}
+            </TableCell>
+            <TableCell>{t('deliveries.column.reason')}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.deliveries.map(delivery => (
+            <DeliveryRow key={delivery.id} delivery={delivery} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function DeliveryRow(props: { delivery: Delivery }) {
+  const { delivery } = props;
+  const classes = useStyles();
+  const t = useMailTexts();
+  const kindWord = useKindWord();
+  return (
+    <TableRow hover>
+      <TableCell>
+        <Pill
+          appearance={stateAppearance[delivery.state]}
+          word={t(`state.${delivery.state}`)}
+        />
+      </TableCell>
+      <TableCell className={classes.words}>{delivery.address}</TableCell>
+      <TableCell
+        component="th"
+        scope="row"
+        role="rowheader"
+        className={classes.words}
+      >
+        <DeliveryLink delivery={delivery} />
+      </TableCell>
+      <TableCell>{kindWord(delivery.kind)}</TableCell>
+      <TableCell className={classes.short}>
+        <RelativeTime at={delivery.createdAt} />
+      </TableCell>
+      <TableCell align="right">{delivery.attempts}</TableCell>
+      <TableCell>
+        <span className={classes.reason} title={delivery.reason}>
+          {delivery.reason}
+        </span>
+      </TableCell>
+    </TableRow>
+  );
+}

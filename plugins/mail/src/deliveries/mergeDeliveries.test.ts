@@ -1,0 +1,55 @@
+import { DeliveryPage } from '@mailroom/backstage-plugin-mail-common';
+import { aDelivery } from '../testing/deliveries';
+import { appendDeliveries, refreshDeliveries } from './mergeDeliveries';
+
+/** Deliveries named by the second in which they were asked for. */
+function page(seconds: number[], nextCursor?: string): DeliveryPage {
+  return {
+    items: seconds.map(second =>
+      aDelivery({
+        id: `m${second}`,
+        createdAt: new Date(second * 1_000).toISOString(),
+      }),
+    ),
+    nextCursor,
+  };
+}
+
+function ids(result: DeliveryPage): string[] {
+  return result.items.map(delivery => delivery.id);
+}
+
+describe('refreshDeliveries', () => {
+  it('puts new mails on top without losing the older ones', () => {
+    const result = refreshDeliveries(page([4, 3, 2, 1], 'c1'), page([6, 5, 4], 'c4'));
+    expect(ids(result)).toEqual(['m6', 'm5', 'm4', 'm3', 'm2', 'm1']);
+    expect(result.nextCursor).toBe('c1');
+  });
+
+  it('drops what has left the filter within the fresh page', () => {
+    const result = refreshDeliveries(page([5, 4, 3, 2], 'c2'), page([5, 3], 'c3'));
+    expect(ids(result)).toEqual(['m5', 'm3', 'm2']);
+  });
+
+  it('is the fresh page when that is the whole list', () => {
+    const result = refreshDeliveries(page([5, 4, 3], 'c3'), page([4]));
+    expect(ids(result)).toEqual(['m4']);
+    expect(result.nextCursor).toBeUndefined();
+    expect(ids(refreshDeliveries(undefined, page([2, 1])))).toEqual(['m2', 'm1']);
+  });
+
+  it('takes the fresh state of a mail', () => {
+    const fresh = page([2, 1], 'c1');
+    fresh.items[0].state = 'accepted';
+    const result = refreshDeliveries(page([2, 1], 'c1'), fresh);
+    expect(result.items[0].state).toBe('accepted');
+  });
+});
+
+describe('appendDeliveries', () => {
+  it('adds the next page once, also when the pages overlap', () => {
+    const result = appendDeliveries(page([4, 3], 'c3'), page([3, 2, 1], 'c1'));
+    expect(ids(result)).toEqual(['m4', 'm3', 'm2', 'm1']);
+    expect(result.nextCursor).toBe('c1');
+  });
+});

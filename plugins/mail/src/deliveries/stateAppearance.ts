@@ -1,0 +1,34 @@
+import BlockIcon from '@material-ui/icons/Block';
+import CancelIcon from '@material-ui/icons/CancelOutlined';
+import CheckIcon from '@material-ui/icons/CheckCircleOutline';
+import RejectedIcon from '@material-ui/icons/ErrorOutline';
+import PauseIcon from '@material-ui/icons/PauseCircleOutline';
+import QueuedIcon from '@material-ui/icons/Schedule';
+import SendIcon from '@material-ui/icons/Send';
+import ExpiredIcon from '@material-ui/icons/TimerOff';
+import DeferredIcon from '@material-ui/icons/Update';
+import { MessageState } from '@mailroom/backstage-plugin-mail-common';
+import { Appearance } from '../components/Pill';
+
+/** How each state of a message looks; its words are `state.*`. */
+export const stateAppearance: Record<MessageState, Appearance> = {
+  queued: { icon: QueuedIcon, tone: 'info' },
+  sending: { icon: SendIcon, tone: 'info' },
+  deferred: { icon: DeferredIcon, tone: 'warning' },
+  held: { icon: PauseIcon, tone: 'warning' },
+  accepted: { icon: CheckIcon, tone: 'success' },
+  rejected: { icon: RejectedIcon, tone: 'error' },
+  expired: { icon: ExpiredIcon, tone: 'error' },
+  suppressed: { icon: BlockIcon, tone: 'neutral' },
+  cancelled: { icon: CancelIcon, tone: 'neutral' },
+};
+
+/** Waits for a later time or for a repair, so trying at once makes sense. */
+export function canTryAgain(state: MessageState): boolean {
+  return state === 'deferred' || state === 'held';
+}
+
+/** Waits and is not being handed over at this moment. */
+export function canCancel(state: MessageState): boolean {
+  return state === 'queued' || canTryAgain(state);
+}

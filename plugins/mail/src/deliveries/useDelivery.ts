@@ -1,0 +1,12 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { DeliveryDetail } from '@mailroom/backstage-plugin-mail-common';
+import { useCallback } from 'react';
+import { mailApiRef } from '../api';
+import { Polled, usePolling } from '../polling';
+
+/** One message with its attempts, kept fresh. */
+export function useDelivery(id: string): Polled<DeliveryDetail> {
+  const mailApi = useApi(mailApiRef);
+  const load = useCallback(() => mailApi.getDelivery(id), [mailApi, id]);
+  return usePolling(load);
+}

@@ -1,0 +1,110 @@
+import { EmptyState } from '@backstage/core-components';
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import useAsync from 'react-use/esm/useAsync';
+import { Announcement } from '../components/Announcement';
+import { Notice } from '../components/Notice';
+import { Skeleton } from '../components/Skeleton';
+import { useMailTexts } from '../translation';
+import { PreferencesState, usePreferences } from './usePreferences';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { maxWidth: 720 },
+    list: { listStyle: 'none', margin: theme.spacing(2, 0), padding: 0 },
+    rule: {
+      display: 'flex',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
+      margin: 0,
+      padding: theme.spacing(1, 0),
+    },
+  }),
+  { name: 'MailPreferences' },
+);
+
+/** A person's own choice: which mails they get. */
+export function MailPreferences() {
+  const classes = useStyles();
+  const t = useMailTexts();
+  const identityApi = useApi(identityApiRef);
+  const person = useAsync(
+    () => identityApi.getBackstageIdentity(),
+    [identityApi],
+  ).value?.userEntityRef;
+  const preferences = usePreferences();
+  return (
+    <section className={classes.root} aria-labelledby="mail-preferences-title">
+      <Typography variant="h5" component="h2" id="mail-preferences-title">
+        {t('preferences.title')}
+      </Typography>
+      {person && (
+        <Typography variant="body1" color="textSecondary">
+          {t('preferences.where', { person })}
+        </Typography>
+      )}
+      <PreferenceList preferences={preferences} />
+      <Announcement
+        text={preferences.status === 'loaded' ? preferences.announcement : ''}
+      />
+    </section>
+  );
+}
+
+function PreferenceList(props: { preferences: PreferencesState }) {
+  const { preferences } = props;
+  const classes = useStyles();
+  const t = useMailTexts();
+  if (preferences.status === 'loading') {
+    return <Skeleton label={t('preferences.loading')} lines={4} />;
+  }
+  if (preferences.status === 'error') {
+    return (
+      <Notice
+        tone="error"
+        title={t('preferences.failed')}
+        action={
+          <Button onClick={preferences.retry}>{t('preferences.retry')}</Button>
+        }
+      >
+        {preferences.reason}
+      </Notice>
+    );
+  }
+  if (preferences.items.length === 0) {
+    return (
+      <EmptyState
+        missing="content"
+        title={t('preferences.empty')}
+        description={t('preferences.emptyHint')}
+      />
+    );
+  }
+  return (
+    <ul className={classes.list}>
+      {preferences.items.map(preference => (
+        <li key={preference.ruleId}>
+          <FormControlLabel
+            className={classes.rule}
+            labelPlacement="start"
+            label={preference.sentence}
+            control={
+              <Switch
+                color="primary"
+                checked={preference.enabled}
+                inputProps={{ role: 'switch' }}
+                onChange={(_, enabled) =>
+                  preferences.change(preference, enabled)
+                }
+              />
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

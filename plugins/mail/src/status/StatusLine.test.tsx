@@ -1,0 +1,123 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { MailStatus } from '@mailroom/backstage-plugin-mail-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { mailApiMock } from '../testing/mailApi';
+import { StatusLine } from './StatusLine';
+
+const paused: MailStatus = {
+  status: 'paused',
+  since: new Date(Date.now() - 2 * 86_400_000).toISOString(),
+  waiting: 3,
+  cause: {
+    failureClass: 'auth',
+    summary: 'The mail server refused the password.',
+    reply: '535 5.7.8 Authentication credentials invalid',
+    advice: 'Replace the password of the mail server.',
+  },
+};
+
+function renderStatus(api: ReturnType<typeof mailApiMock>) {
+  renderInTestApp(<StatusLine />, { apis: [api, mockApis.permission()] });
+  return screen.getByRole('region', { name: 'Mail status' });
+}
+
+describe('StatusLine', () => {
+  it.each<[MailStatus['status'], string, RegExp]>([
+    ['not-configured', 'Not set up', /No mail server is set up/],
+    ['off', 'Off', /switched off/],
+    ['untested', 'Not tested', /No mail has been sent with these settings/],
+    ['working', 'Working', /accepted the last mail/],
+    ['confirmed', 'Confirmed', /known to have arrived/],
+    ['degraded', 'Degraded', /The last attempt failed/],
+    ['paused', 'Held', /Sending is paused/],
+  ])('says %s as "%s" with an icon and what it means', async (...row) => {
+    const [status, word, meaning] = row;
+    const line = renderStatus(mailApiMock({ getStatus: async () => ({ status }) }));
+    const pill = (await within(line).findByText(word)).parentElement;
+    expect(pill?.querySelector('svg')).toBeInTheDocument();
+    expect(within(line).getByText(meaning)).toBeInTheDocument();
+    expect(within(line).getByRole('status')).toHaveTextContent(word);
+    expect(within(line).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('tells since when, how many wait, why and what to do', async () => {
+    const line = renderStatus(mailApiMock({ getStatus: async () => paused }));
+    const since = await within(line).findByText('2 days ago');
+    expect(since).toHaveAttribute('datetime', paused.since);
+    expect(since).toHaveAttribute('title', expect.stringMatching(/\d{4}/));
+    expect(within(line).getByText('3 mails wait')).toBeInTheDocument();
+    for (const words of Object.values({ ...paused.cause, failureClass: '' })) {
+      if (words) expect(within(line).getByText(words)).toBeInTheDocument();
+    }
+  });
+
+  it('tries what waits at once, announces the outcome and keeps the keyboard in place', async () => {
+    let released: (value: { released: number }) => void = () => undefined;
+    const api = mailApiMock({
+      retryWaiting: () =>
+        new Promise(resolve => {
+          released = resolve;
+        }),
+    });
+    api.getStatus.mockResolvedValueOnce(paused).mockResolvedValue({
+      status: 'working',
+      waiting: 0,
+    });
+    const line = renderStatus(api);
+
+    await userEvent.click(
+      await within(line).findByRole('button', { name: 'Try now' }),
+    );
+    const busy = within(line).getByRole('button', { name: 'Trying…' });
+    expect(busy).toHaveAttribute('aria-disabled', 'true');
+    expect(busy).toHaveFocus();
+    await userEvent.click(busy);
+    expect(api.retryWaiting).toHaveBeenCalledTimes(1);
+
+    released({ released: 3 });
+    expect(await within(line).findByText('Working')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(within(line).getByRole('status')).toHaveTextContent(
+        'Working. 3 mails are being sent again.',
+      ),
+    );
+    await waitFor(() => expect(line).toHaveFocus());
+    expect(within(line).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('tells why trying was refused', async () => {
+    const line = renderStatus(
+      mailApiMock({
+        getStatus: async () => paused,
+        retryWaiting: async () => {
+          throw new Error('mail is switched off');
+        },
+      }),
+    );
+    await userEvent.click(
+      await within(line).findByRole('button', { name: 'Try now' }),
+    );
+    expect(
+      await screen.findByText(
+        'The waiting mails could not be sent again: mail is switched off',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      within(line).getByRole('button', { name: 'Try now' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that it does not know when there is no answer', async () => {
+    const line = renderStatus(
+      mailApiMock({
+        getStatus: async () => {
+          throw new Error('the backend is starting');
+        },
+      }),
+    );
+    const alert = await within(line).findByRole('alert');
+    expect(alert).toHaveTextContent('It is not known whether mail works');
+    expect(alert).toHaveTextContent('the backend is starting');
+  });
+});

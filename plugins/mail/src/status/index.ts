@@ -1,0 +1,3 @@
+export * from './statusAppearance';
+export * from './StatusLine';
+export * from './useMailStatus';
