@@ -4,6 +4,7 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { useRef } from 'react';
 import { useMailTexts } from '../translation';
 
 /** Asks before a mail is taken out of the queue: there is no way back. */
@@ -16,10 +17,12 @@ export function CancelConfirmation(props: {
 }) {
   const { open, address, subject, onKeep, onCancel } = props;
   const t = useMailTexts();
+  const keepRef = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open={open}
       onClose={onKeep}
+      TransitionProps={{ onEntered: () => keepRef.current?.focus() }}
       aria-labelledby="cancel-delivery-title"
       aria-describedby="cancel-delivery-text"
     >
@@ -33,7 +36,7 @@ export function CancelConfirmation(props: {
       </DialogContent>
       <DialogActions>
         {/* The harmless choice has the focus: Enter by mistake keeps the mail. */}
-        <Button autoFocus onClick={onKeep}>
+        <Button ref={keepRef} onClick={onKeep}>
           {t('delivery.confirm.keep')}
         </Button>
         <Button color="primary" variant="contained" onClick={onCancel}>

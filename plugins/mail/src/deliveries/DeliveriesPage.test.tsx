@@ -6,9 +6,9 @@ import {
 } from '@mailroom/backstage-plugin-mail-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aDelivery } from '../testing/deliveries';
-import { mailApiMock } from '../testing/mailApi';
-import { ShowLocation } from '../testing/ShowLocation';
+import { aDelivery } from '../__testUtils__/deliveries';
+import { mailApiMock } from '../__testUtils__/mailApi';
+import { ShowLocation } from '../__testUtils__/ShowLocation';
 import { DeliveriesPage } from './DeliveriesPage';
 
 function renderPage(api: ReturnType<typeof mailApiMock>, path = '/') {

@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { mailApiRef } from '../api';
 import { ActionButton } from '../components/ActionButton';
+import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { CancelConfirmation } from './CancelConfirmation';
 import { canCancel, canTryAgain } from './stateAppearance';
@@ -48,10 +49,16 @@ export function DeliveryActions(props: {
     onChanged,
   });
 
+  const offersTry = canTryAgain(state) || tryAgain.busy;
+  const offersCancel = canCancel(state) || cancel.busy;
+  const rootRef = useFocusWhenGone<HTMLDivElement>(
+    Number(offersTry) + Number(offersCancel),
+  );
+
   if (!permitted.allowed) return null;
   return (
-    <div className={classes.root}>
-      {(canTryAgain(state) || tryAgain.busy) && (
+    <div ref={rootRef} tabIndex={-1} className={classes.root}>
+      {offersTry && (
         <ActionButton
           variant="contained"
           color="primary"
@@ -61,7 +68,7 @@ export function DeliveryActions(props: {
           onClick={tryAgain.run}
         />
       )}
-      {(canCancel(state) || cancel.busy) && (
+      {offersCancel && (
         <ActionButton
           variant="outlined"
           busy={cancel.busy}

@@ -2,9 +2,9 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { MessageState } from '@mailroom/backstage-plugin-mail-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aDelivery, aDeliveryDetail } from '../testing/deliveries';
-import { mailApiMock } from '../testing/mailApi';
-import { ShowLocation } from '../testing/ShowLocation';
+import { aDelivery, aDeliveryDetail } from '../__testUtils__/deliveries';
+import { mailApiMock } from '../__testUtils__/mailApi';
+import { ShowLocation } from '../__testUtils__/ShowLocation';
 import { DeliveriesPage } from './DeliveriesPage';
 
 function renderPage(
@@ -120,7 +120,7 @@ describe('DeliveryDrawer', () => {
   it('takes the focus, closes with Escape and gives the focus back', async () => {
     renderPage(backendWith('deferred').api);
     const link = await screen.findByRole('link', { name: /TC-104/ });
-    link.focus();
+    while (document.activeElement !== link) await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     const drawer = await screen.findByRole('dialog', { name: /TC-104/ });
     await waitFor(() =>

@@ -1,5 +1,5 @@
 import { DeliveryPage } from '@mailroom/backstage-plugin-mail-common';
-import { aDelivery } from '../testing/deliveries';
+import { aDelivery } from '../__testUtils__/deliveries';
 import { appendDeliveries, refreshDeliveries } from './mergeDeliveries';
 
 /** Deliveries named by the second in which they were asked for. */

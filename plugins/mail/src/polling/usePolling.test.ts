@@ -1,12 +1,14 @@
 import { act, renderHook } from '@testing-library/react';
 import { POLL_INTERVAL_MS, usePolling } from './usePolling';
 
-function hideTab(hidden: boolean) {
+async function hideTab(hidden: boolean) {
   Object.defineProperty(document, 'hidden', {
     configurable: true,
     value: hidden,
   });
-  document.dispatchEvent(new Event('visibilitychange'));
+  await act(async () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
 }
 
 async function pass(ms: number) {
@@ -17,8 +19,8 @@ describe('usePolling', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
-  afterEach(() => {
-    hideTab(false);
+  afterEach(async () => {
+    await hideTab(false);
     jest.useRealTimers();
   });
 
@@ -42,10 +44,10 @@ describe('usePolling', () => {
     const load = jest.fn(async () => 'answer');
     renderHook(() => usePolling(load));
     await pass(0);
-    hideTab(true);
+    await hideTab(true);
     await pass(10 * POLL_INTERVAL_MS);
     expect(load).toHaveBeenCalledTimes(1);
-    hideTab(false);
+    await hideTab(false);
     await pass(0);
     expect(load).toHaveBeenCalledTimes(2);
     await pass(POLL_INTERVAL_MS);

@@ -1,7 +1,7 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { mailApiMock } from '../testing/mailApi';
+import { mailApiMock } from '../__testUtils__/mailApi';
 import { MailPreferences } from './MailPreferences';
 
 const updated = {
@@ -41,7 +41,8 @@ describe('MailPreferences', () => {
     });
     renderPreferences(api);
     const toggle = await screen.findByRole('switch', { name: updated.sentence });
-    toggle.focus();
+    await userEvent.tab();
+    expect(toggle).toHaveFocus();
     await userEvent.keyboard(' ');
     expect(toggle).not.toBeChecked();
     expect(api.updatePreferences).toHaveBeenCalledWith({

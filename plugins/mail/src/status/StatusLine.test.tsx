@@ -2,7 +2,7 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { MailStatus } from '@mailroom/backstage-plugin-mail-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { mailApiMock } from '../testing/mailApi';
+import { mailApiMock } from '../__testUtils__/mailApi';
 import { StatusLine } from './StatusLine';
 
 const paused: MailStatus = {
@@ -37,7 +37,7 @@ describe('StatusLine', () => {
     const pill = (await within(line).findByText(word)).parentElement;
     expect(pill?.querySelector('svg')).toBeInTheDocument();
     expect(within(line).getByText(meaning)).toBeInTheDocument();
-    expect(within(line).getByRole('status')).toHaveTextContent(word);
+    expect(pill?.parentElement).toHaveAttribute('role', 'status');
     expect(within(line).queryByRole('button')).not.toBeInTheDocument();
   });
 
@@ -47,8 +47,12 @@ describe('StatusLine', () => {
     expect(since).toHaveAttribute('datetime', paused.since);
     expect(since).toHaveAttribute('title', expect.stringMatching(/\d{4}/));
     expect(within(line).getByText('3 mails wait')).toBeInTheDocument();
-    for (const words of Object.values({ ...paused.cause, failureClass: '' })) {
-      if (words) expect(within(line).getByText(words)).toBeInTheDocument();
+    for (const words of [
+      'The mail server refused the password.',
+      '535 5.7.8 Authentication credentials invalid',
+      'Replace the password of the mail server.',
+    ]) {
+      expect(within(line).getByText(words)).toBeInTheDocument();
     }
   });
 
@@ -77,11 +81,9 @@ describe('StatusLine', () => {
 
     released({ released: 3 });
     expect(await within(line).findByText('Working')).toBeInTheDocument();
-    await waitFor(() =>
-      expect(within(line).getByRole('status')).toHaveTextContent(
-        'Working. 3 mails are being sent again.',
-      ),
-    );
+    expect(
+      within(line).getByText('3 mails are being sent again.'),
+    ).toHaveAttribute('role', 'status');
     await waitFor(() => expect(line).toHaveFocus());
     expect(within(line).queryByRole('button')).not.toBeInTheDocument();
   });

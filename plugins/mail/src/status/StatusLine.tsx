@@ -5,14 +5,13 @@ import {
   mailDeliveriesRetryPermission,
   MailStatus,
 } from '@mailroom/backstage-plugin-mail-common';
-import { useEffect, useRef } from 'react';
 import { reasonOf } from '../api';
 import { ActionButton } from '../components/ActionButton';
-import { Announcement } from '../components/Announcement';
 import { Notice } from '../components/Notice';
 import { Pill } from '../components/Pill';
 import { Skeleton } from '../components/Skeleton';
 import { RelativeTime } from '../components/Time';
+import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { isTrouble, statusAppearance } from './statusAppearance';
 import { StatusTrouble } from './StatusTrouble';
@@ -48,8 +47,7 @@ export function StatusLine() {
   const { trying, outcome, tryNow } = useTryNow(refresh);
   const retry = usePermission({ permission: mailDeliveriesRetryPermission });
   const offersTry = trying || (retry.allowed && hasSomethingToTry(status));
-  const sectionRef = useFocusWhenGone(offersTry);
-  const word = status && t(`status.word.${status.status}`);
+  const sectionRef = useFocusWhenGone<HTMLElement>(Number(offersTry));
 
   return (
     <section
@@ -73,7 +71,9 @@ export function StatusLine() {
                 onClick={tryNow}
               />
             )}
-            {outcome && <Typography variant="body2">{outcome}</Typography>}
+            <Typography variant="body2" role="status">
+              {outcome}
+            </Typography>
           </div>
           {status.cause && <StatusTrouble cause={status.cause} />}
         </>
@@ -83,7 +83,6 @@ export function StatusLine() {
       {Boolean(error) && (
         <StatusFailure known={Boolean(status)} reason={reasonOf(error)} />
       )}
-      <Announcement text={[word, outcome].filter(Boolean).join('. ')} />
     </section>
   );
 }
@@ -112,10 +111,12 @@ function StatusWords(props: { status: MailStatus }) {
   const t = useMailTexts();
   return (
     <>
-      <Pill
-        appearance={statusAppearance[status]}
-        word={t(`status.word.${status}`)}
-      />
+      <div role="status">
+        <Pill
+          appearance={statusAppearance[status]}
+          word={t(`status.word.${status}`)}
+        />
+      </div>
       <Typography variant="body2">{t(`status.meaning.${status}`)}</Typography>
       {since && (
         <Typography variant="body2" color="textSecondary">
@@ -137,16 +138,4 @@ function hasSomethingToTry(status: MailStatus | undefined): boolean {
     isTrouble(status.status) &&
     (status.waiting ?? 0) > 0
   );
-}
-
-/** Takes the keyboard focus over from a button that had it when it went. */
-function useFocusWhenGone(present: boolean) {
-  const ref = useRef<HTMLElement>(null);
-  const wasPresent = useRef(present);
-  useEffect(() => {
-    const lostFocus = document.activeElement === document.body;
-    if (wasPresent.current && !present && lostFocus) ref.current?.focus();
-    wasPresent.current = present;
-  }, [present]);
-  return ref;
 }

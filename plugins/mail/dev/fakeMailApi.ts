@@ -1,0 +1,145 @@
+import {
+  Delivery,
+  DeliveryQuery,
+  MailStatus,
+  Preference,
+} from '@mailroom/backstage-plugin-mail-common';
+import { MailApi } from '../src';
+
+const MINUTE_MS = 60_000;
+
+function minutesAgo(minutes: number): string {
+  return new Date(Date.now() - minutes * MINUTE_MS).toISOString();
+}
+
+function someDeliveries(): Delivery[] {
+  const states = ['held', 'held', 'accepted', 'rejected', 'accepted'] as const;
+  return Array.from({ length: 120 }, (_, index) => ({
+    id: `message-${index}`,
+    state: states[index % states.length],
+    address: ['ada@example.com', 'grace@example.com'][index % 2],
+    subject: `[TC-${200 - index}] Checkout with expired card: status Draft → Ready`,
+    kind: 'workflow.change',
+    createdAt: minutesAgo(index * 17),
+    updatedAt: minutesAgo(index * 17),
+    attempts: index % 3,
+    reason:
+      states[index % states.length] === 'held'
+        ? 'The mail server refused the password'
+        : undefined,
+    confidential: index % 7 === 1,
+  }));
+}
+
+/** A mail backend in the memory of the browser: paused until "Try now". */
+export class FakeMailApi implements MailApi {
+  private readonly since = minutesAgo(25);
+  private deliveries = someDeliveries();
+  private preferences: Preference[] = [
+    {
+      ruleId: 'test-case-updated',
+      sentence: 'When a test case is updated, its owners are told',
+      enabled: true,
+    },
+    {
+      ruleId: 'processing-failed',
+      sentence: 'When an entity cannot be processed, its owners are told',
+      enabled: false,
+    },
+  ];
+
+  async getStatus(): Promise<MailStatus> {
+    const waiting = this.deliveries.filter(({ state }) => state === 'held');
+    if (waiting.length === 0) return { status: 'working', waiting: 0 };
+    return {
+      status: 'paused',
+      since: this.since,
+      waiting: waiting.length,
+      cause: {
+        failureClass: 'auth',
+        summary: 'The mail server refused the user name or the password.',
+        reply: '535 5.7.8 Error: authentication failed: bad credentials',
+        advice: 'Set mail.smtp.password again and restart the backend.',
+      },
+    };
+  }
+
+  async listDeliveries(query: DeliveryQuery) {
+    const found = this.deliveries.filter(
+      ({ state, address }) =>
+        (!query.state || query.state === state) &&
+        address.startsWith(query.address ?? ''),
+    );
+    const start = Number(query.cursor ?? 0);
+    const end = start + Number(query.limit ?? 50);
+    return {
+      items: found.slice(start, end),
+      nextCursor: end < found.length ? String(end) : undefined,
+    };
+  }
+
+  async getDelivery(id: string) {
+    const delivery = this.find(id);
+    return {
+      ...delivery,
+      messageId: `<${id}@portal.example.com>`,
+      expiresAt: minutesAgo(-3 * 24 * 60),
+      recentAttempts: [
+        {
+          id: `${id}-1`,
+          startedAt: delivery.updatedAt,
+          durationMs: 184,
+          outcome: 'held' as const,
+          failureClass: 'auth' as const,
+          server: 'smtp.example.com:587',
+          command: 'AUTH PLAIN',
+          replyCode: 535,
+          enhancedCode: '5.7.8',
+          reply: 'Error: authentication failed: bad credentials',
+          advice: 'Check the password of the mail server.',
+        },
+      ],
+      preview:
+        delivery.state === 'held' && !delivery.confidential
+          ? {
+              text: 'status  Draft → Ready\n\nWhy you get this: you own TC-104.',
+              html: '<h1>Checkout with expired card</h1><p>status <del>Draft</del> → <b>Ready</b></p>',
+            }
+          : undefined,
+    };
+  }
+
+  async retryDelivery(id: string) {
+    this.find(id).state = 'accepted';
+  }
+
+  async cancelDelivery(id: string) {
+    this.find(id).state = 'cancelled';
+  }
+
+  async retryWaiting() {
+    const waiting = this.deliveries.filter(({ state }) => state === 'held');
+    for (const delivery of waiting) delivery.state = 'accepted';
+    return { released: waiting.length };
+  }
+
+  async getPreferences() {
+    return { items: this.preferences };
+  }
+
+  async updatePreferences(update: {
+    items: { ruleId: string; enabled: boolean }[];
+  }) {
+    const [{ ruleId, enabled }] = update.items;
+    this.preferences = this.preferences.map(preference =>
+      preference.ruleId === ruleId ? { ...preference, enabled } : preference,
+    );
+    return { items: this.preferences };
+  }
+
+  private find(id: string): Delivery {
+    const delivery = this.deliveries.find(known => known.id === id);
+    if (!delivery) throw new Error(`There is no mail ${id}.`);
+    return delivery;
+  }
+}

@@ -1,0 +1,26 @@
+import { createApiMock } from '@backstage/frontend-test-utils';
+import { MailApi, mailApiRef } from '../api';
+import { aDeliveryDetail } from './deliveries';
+
+const idle: MailApi = {
+  getStatus: async () => ({ status: 'working', waiting: 0 }),
+  listDeliveries: async () => ({ items: [] }),
+  getDelivery: async () => aDeliveryDetail(),
+  retryDelivery: async () => undefined,
+  cancelDelivery: async () => undefined,
+  retryWaiting: async () => ({ released: 0 }),
+  getPreferences: async () => ({ items: [] }),
+  updatePreferences: async () => ({ items: [] }),
+};
+
+/** The mail API with an idle backend; tests replace what they are about. */
+export const mailApiMock = createApiMock<MailApi>(mailApiRef, () => ({
+  getStatus: jest.fn(idle.getStatus),
+  listDeliveries: jest.fn(idle.listDeliveries),
+  getDelivery: jest.fn(idle.getDelivery),
+  retryDelivery: jest.fn(idle.retryDelivery),
+  cancelDelivery: jest.fn(idle.cancelDelivery),
+  retryWaiting: jest.fn(idle.retryWaiting),
+  getPreferences: jest.fn(idle.getPreferences),
+  updatePreferences: jest.fn(idle.updatePreferences),
+}));

@@ -1,0 +1,116 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { alertApiRef, storageApiRef } from '@backstage/core-plugin-api';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ReactNode } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { mailApiRef } from './api';
+import { MailBanner, mailPlugin, MailPage, MailPreferences } from './legacy';
+import { aDelivery, aDeliveryDetail } from './__testUtils__/deliveries';
+import { mailApiMock } from './__testUtils__/mailApi';
+
+const alerts = { post: jest.fn(), alert$: jest.fn() };
+
+async function renderLegacy(
+  element: ReactNode,
+  options: { api: ReturnType<typeof mailApiMock>; path?: string },
+) {
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [mailApiRef, options.api],
+        [alertApiRef, alerts],
+        [storageApiRef, mockApis.storage()],
+        [
+          permissionApiRef,
+          mockApis.permission({ authorize: AuthorizeResult.ALLOW }),
+        ],
+      ]}
+    >
+      {element}
+    </TestApiProvider>,
+    {
+      routeEntries: [options.path ?? '/'],
+      mountedRoutes: { '/other': mailPlugin.routes.root },
+    },
+  );
+}
+
+describe('MailPage', () => {
+  it('brings its own header and tab, and the deliveries', async () => {
+    const api = mailApiMock({
+      listDeliveries: async () => ({ items: [aDelivery()] }),
+      getDelivery: async () => aDeliveryDetail(),
+      retryDelivery: async () => {
+        throw new Error('mail is switched off');
+      },
+    });
+    await renderLegacy(
+      <Routes>
+        <Route path="/mail/*" element={<MailPage />} />
+      </Routes>,
+      { api, path: '/mail' },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Mail' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'Deliveries' })).toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('link', { name: /TC-104/ }));
+
+    // Toasts do not exist in this frontend system; alerts take their place.
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again now' }),
+    );
+    await waitFor(() =>
+      expect(alerts.post).toHaveBeenCalledWith({
+        message: 'The mail could not be sent again: mail is switched off',
+        severity: 'error',
+        display: 'permanent',
+      }),
+    );
+  });
+});
+
+describe('MailPreferences', () => {
+  it('shows the choice of the person', async () => {
+    const api = mailApiMock({
+      getPreferences: async () => ({
+        items: [{ ruleId: 'r1', sentence: 'When it rains', enabled: true }],
+      }),
+    });
+    await renderLegacy(<MailPreferences />, { api });
+    expect(
+      await screen.findByRole('switch', { name: 'When it rains' }),
+    ).toBeChecked();
+  });
+});
+
+describe('MailBanner', () => {
+  it('tells administrators that mail is delayed, and goes when mail works', async () => {
+    const api = mailApiMock({
+      getStatus: async () => ({
+        status: 'degraded',
+        since: '2026-11-20T09:00:00.000Z',
+      }),
+    });
+    await renderLegacy(<MailBanner />, { api });
+    const banner = await screen.findByRole('complementary', {
+      name: 'Mail trouble',
+    });
+    expect(banner).toHaveTextContent('Mails of this portal are delayed.');
+    expect(within(banner).getByRole('link')).toHaveAttribute(
+      'href',
+      '/other/deliveries',
+    );
+
+    api.getStatus.mockResolvedValue({ status: 'working' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(banner).not.toBeInTheDocument());
+  });
+});
