@@ -1,1 +1,3 @@
+export { completeMessage, type PersonalMessage } from './completeMessage';
+export { createTransport } from './createTransport';
 export type { Envelope, ServerReply, Submission, Transport } from './Transport';

@@ -1,0 +1,193 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { SecureContext } from 'node:tls';
+import { SubmissionServer } from '../settings';
+import { asciiDomain } from './asciiDomain';
+import { connectionOptions } from './connectionOptions';
+import { ConversationFault } from './ConversationFault';
+import { faultFacts } from './faultFacts';
+import { signInMechanism } from './signInMechanism';
+import { ContentStream } from './ContentStream';
+import { Envelope } from './Transport';
+
+/** How long a server may take to answer QUIT; it has nothing more to lose. */
+const QUIT_TIMEOUT_MS = 2_000;
+
+type Done<T> = (error?: Error | null, result?: T) => void;
+
+/** One conversation with the submission server, in the order of RFC 5321. */
+export class Connection {
+  /** Messages that were accepted here. */
+  messages = 0;
+  private readonly smtp: SMTPConnection;
+  private command = 'CONN';
+  private content?: ContentStream;
+  /** A message was refused, so the server may still hold parts of its envelope. */
+  private needsReset = false;
+  private interrupt?: (error: Error) => void;
+
+  private constructor(
+    private readonly server: SubmissionServer,
+    trust: SecureContext,
+  ) {
+    this.smtp = new SMTPConnection(connectionOptions(server, trust));
+    this.smtp.on('error', (error: Error) => this.interrupt?.(error));
+    // Later than whoever waits for a reply: nodemailer ends first and tells the reason then.
+    this.smtp.on('end', () =>
+      setImmediate(() =>
+        this.interrupt?.(new Error('The connection was closed')),
+      ),
+    );
+  }
+
+  /**
+   * Opens a conversation up to the point where it takes messages: signed in, if the server is used so.
+   *
+   * @throws ConversationFault
+   */
+  static async open(
+    server: SubmissionServer,
+    trust: SecureContext,
+  ): Promise<Connection> {
+    const connection = new Connection(server, trust);
+    try {
+      await connection.connect();
+      await connection.signIn();
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  }
+
+  /** False as soon as either side has ended it. */
+  get alive(): boolean {
+    const socket = this.smtp._socket;
+    return !this.smtp.destroyed && !!socket && socket.writable;
+  }
+
+  /**
+   * Submits one message.
+   *
+   * @returns the server's reply to the content
+   * @throws ConversationFault
+   */
+  async send(envelope: Envelope, message: Buffer): Promise<string> {
+    const content = new ContentStream(message);
+    this.content = content;
+    this.needsReset = true;
+    const sent = await this.step<{ response: string }>('MAIL FROM', done =>
+      this.smtp.send(
+        {
+          from: asciiDomain(envelope.reversePath),
+          to: asciiDomain(envelope.recipient),
+          size: message.length,
+        },
+        content,
+        done,
+      ),
+    );
+    this.needsReset = false;
+    this.messages += 1;
+    return sent?.response ?? '';
+  }
+
+  /**
+   * Makes the server forget a refused message, so that the next one begins afresh.
+   *
+   * @throws ConversationFault
+   */
+  async clean(): Promise<void> {
+    if (this.needsReset) {
+      this.content = undefined;
+      await this.step('RSET', done => this.smtp.reset(done));
+      this.needsReset = false;
+    }
+  }
+
+  /** Says goodbye, and waits for the answer for a moment. */
+  async quit(): Promise<void> {
+    if (!this.alive) {
+      this.close();
+      return;
+    }
+    await new Promise<void>(resolve => {
+      const insist = setTimeout(() => this.close(), QUIT_TIMEOUT_MS);
+      this.smtp.once('end', () => {
+        clearTimeout(insist);
+        resolve();
+      });
+      this.smtp.quit();
+    });
+  }
+
+  /** Ends the conversation without a word. */
+  close() {
+    this.smtp.close();
+  }
+
+  private async connect() {
+    await this.step('CONN', done => this.smtp.connect(done));
+  }
+
+  private async signIn() {
+    const { auth } = this.server;
+    if (!auth) {
+      return;
+    }
+    const method = this.mechanism();
+    await this.step('AUTH', done =>
+      this.smtp.login(
+        { method, user: auth.username, pass: auth.password },
+        done,
+      ),
+    );
+  }
+
+  /**
+   * Settings with credentials for an open connection are refused long before.
+   * This is the last place from which a password can leave, so it looks again.
+   */
+  private mechanism(): string {
+    if (!this.smtp.secure && !this.server.clearTextAllowed) {
+      throw new ConversationFault({
+        command: 'AUTH',
+        cause: 'CREDENTIALS_IN_CLEAR_TEXT',
+        message: 'The connection is not protected by TLS; nothing was sent',
+      });
+    }
+    const mechanism = signInMechanism(this.smtp.lastServerResponse || '');
+    if (!mechanism) {
+      throw new ConversationFault({
+        command: 'AUTH',
+        cause: 'AUTH_NOT_OFFERED',
+        message:
+          'The server does not offer to sign in, or only in ways that are not known here; nothing was sent',
+      });
+    }
+    return mechanism;
+  }
+
+  /** Waits for one command, or for the end of the connection, whichever comes first. */
+  private async step<T>(
+    command: string,
+    run: (done: Done<T>) => void,
+  ): Promise<T | undefined> {
+    this.command = command;
+    try {
+      return await new Promise<T | undefined>((resolve, reject) => {
+        this.interrupt = reject;
+        run((error, result) => (error ? reject(error) : resolve(result)));
+      });
+    } catch (error) {
+      throw new ConversationFault(
+        faultFacts(error as Error, {
+          command: this.command,
+          upgrading: this.smtp.upgrading,
+          contentBegun: this.content?.begun,
+        }),
+      );
+    } finally {
+      this.interrupt = undefined;
+    }
+  }
+}

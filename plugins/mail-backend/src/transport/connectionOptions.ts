@@ -1,0 +1,52 @@
+import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import { isIP } from 'node:net';
+import {
+  checkServerIdentity,
+  createSecureContext,
+  SecureContext,
+} from 'node:tls';
+import { Security, SubmissionServer } from '../settings';
+
+const encryption: Record<Security, Partial<SMTPConnectionOptions>> = {
+  'implicit-tls': { secure: true },
+  // Ends the conversation when the server refuses STARTTLS (RFC 3207 §4).
+  starttls: { secure: false, requireTLS: true },
+  'starttls-if-offered': { secure: false },
+  none: { secure: false, ignoreTLS: true },
+};
+
+/**
+ * Trust is loaded once for all connections to a server; it takes milliseconds.
+ *
+ * @throws Error when `ca` is no certificate
+ */
+export function trustOf(server: SubmissionServer): SecureContext {
+  // TLS 1.0 and 1.1 are withdrawn (RFC 8996).
+  return createSecureContext({ ca: server.ca, minVersion: 'TLSv1.2' });
+}
+
+/** Says to nodemailer what a submission server means to us. */
+export function connectionOptions(
+  server: SubmissionServer,
+  trust: SecureContext,
+): SMTPConnectionOptions {
+  const expectedName = server.serverName ?? server.host;
+  return {
+    host: server.host,
+    port: server.port,
+    name: server.ehloName,
+    ...encryption[server.security],
+    connectionTimeout: server.connectionTimeoutMs,
+    greetingTimeout: server.greetingTimeoutMs,
+    socketTimeout: server.idleTimeoutMs,
+    tls: {
+      secureContext: trust,
+      // Said here, because an environment variable can change the default.
+      rejectUnauthorized: true,
+      checkServerIdentity: (_name, certificate) =>
+        checkServerIdentity(expectedName, certificate),
+      // An address cannot be asked for by name (RFC 6066 §3).
+      ...(!isIP(expectedName) && { servername: expectedName }),
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
+
+/** What is known about one reply: everything given must fit. */
+export interface CatalogueRow {
+  /** In the server's words, or in those of the connection. */
+  text?: RegExp;
+  enhancedCode?: RegExp;
+  replyCode?: number[];
+  /** The system's or the library's word for a fault without a reply. */
+  cause?: string[];
+  /** The provider, by host and port. */
+  server?: RegExp;
+  /** The command that was answered. */
+  command?: string[];
+  failureClass: FailureClass;
+  /** What it means and what to do next, for an administrator. */
+  advice: string;
+}

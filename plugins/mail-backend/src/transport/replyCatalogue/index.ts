@@ -1,0 +1,2 @@
+export type { CatalogueRow } from './CatalogueRow';
+export { replyCatalogue } from './replyCatalogue';

@@ -1,0 +1,43 @@
+import { SubmissionServer } from '../settings';
+import { FaultFacts } from './ConversationFault';
+import { ServerReply } from './Transport';
+import { withoutSecrets } from './withoutSecrets';
+
+/** Longer replies exist; nobody reads them. */
+const MAX_TEXT_LENGTH = 1000;
+
+/** The server's words about an accepted message. */
+export function acceptance(
+  response: string,
+  server: SubmissionServer,
+): ServerReply {
+  return serverReply(
+    { command: 'DATA', response, message: response },
+    server,
+  );
+}
+
+/** The server's words, taken apart and free of secrets; or the connection's, when the server said nothing. */
+export function serverReply(
+  facts: FaultFacts,
+  server: SubmissionServer,
+): ServerReply {
+  const lines = (facts.response ?? '').split(/\r?\n/);
+  const [, code, enhancedCode] =
+    /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3})\b)?/.exec(lines[0]) ?? [];
+  const words = facts.response
+    ? lines.map(withoutCodes).join('\n')
+    : facts.message;
+  return {
+    server: `${server.host}:${server.port}`,
+    command: facts.command,
+    ...(code && { replyCode: Number(code) }),
+    ...(enhancedCode && { enhancedCode }),
+    text: withoutSecrets(words, server.auth).slice(0, MAX_TEXT_LENGTH),
+  };
+}
+
+/** Every line repeats both codes (RFC 5321 §4.2.1, RFC 2034 §4). */
+function withoutCodes(line: string): string {
+  return line.replace(/^\d{3}[ -]?(?:\d\.\d{1,3}\.\d{1,3}(?:\s+|$))?/, '');
+}
