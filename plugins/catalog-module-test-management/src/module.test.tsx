@@ -3,7 +3,7 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import catalogModuleTestManagement from './index';
 
@@ -98,6 +98,13 @@ async function card(title: string): Promise<HTMLElement> {
   return found as HTMLElement;
 }
 
+/** The card below a title, once it has read the catalog and says the text. */
+async function cardSaying(title: string, text: string | RegExp) {
+  const found = await card(title);
+  await waitFor(() => expect(found).toHaveTextContent(text));
+  return found;
+}
+
 const rows = (list: HTMLElement) =>
   within(list)
     .getAllByRole('listitem')
@@ -150,13 +157,18 @@ describe('catalogModuleTestManagement', () => {
       'testcase/tc-1',
       catalogApiMock({ entities: [entity('TestCase', 'tc-1', {})] }),
     );
-    expect(await card('Steps')).toHaveTextContent(
-      /has no steps\.Write them under spec\.steps/,
-    );
-    expect(await card('Verifies')).toHaveTextContent(
-      /verifies no requirement\.Name the requirements under spec\.verifies/,
-    );
-    expect(await card('Test case')).toHaveTextContent('No, a person runs it');
+    expect(
+      await cardSaying('Steps', /has no steps\.Write them under spec\.steps/),
+    ).toBeInTheDocument();
+    expect(
+      await cardSaying(
+        'Verifies',
+        /verifies no requirement\.Name the requirements under spec\.verifies/,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      await cardSaying('Test case', 'No, a person runs it'),
+    ).toBeInTheDocument();
   });
 
   it('shows the test cases that verify a requirement', async () => {
@@ -168,21 +180,24 @@ describe('catalogModuleTestManagement', () => {
     expect(rows(list)).toEqual([
       'Checkout with an expired cardtc-104 · Ready · Priority: High',
     ]);
-    expect(await card('Requirement')).toHaveTextContent(
-      'StatusApprovedPriorityCritical',
-    );
+    expect(
+      await cardSaying('Requirement', 'StatusApprovedPriorityCritical'),
+    ).toBeInTheDocument();
     expect(screen.queryByText('Steps')).not.toBeInTheDocument();
   });
 
   it('says that no test case verifies a requirement, in German as well', async () => {
     const catalog = catalogApiMock({ entities: [unverified] });
     open('requirement/req-13', catalog, 'de');
-    expect(await card('Geprüft durch')).toHaveTextContent(
-      'Kein Testfall prüft diese Anforderung.Schreiben Sie req-13 bei einem Testfall unter spec.verifies.',
-    );
-    expect(await card('Anforderung')).toHaveTextContent(
-      'StatusEntwurfPrioritätHoch',
-    );
+    expect(
+      await cardSaying(
+        'Geprüft durch',
+        'Kein Testfall prüft diese Anforderung.Schreiben Sie req-13 bei einem Testfall unter spec.verifies.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      await cardSaying('Anforderung', 'StatusEntwurfPrioritätHoch'),
+    ).toBeInTheDocument();
   });
 
   it('lists the requirements of a system that nothing verifies, but not dropped ones', async () => {
@@ -208,9 +223,12 @@ describe('catalogModuleTestManagement', () => {
   it('says that all requirements of a system are verified', async () => {
     const entities = [harbour('req-12'), verified];
     open('system/harbour', catalogApiMock({ entities }));
-    expect(await card('Requirements without a test case')).toHaveTextContent(
-      'A test case verifies every requirement of this system.',
-    );
+    expect(
+      await cardSaying(
+        'Requirements without a test case',
+        'A test case verifies every requirement of this system.',
+      ),
+    ).toBeInTheDocument();
   });
 
   it('leaves systems without requirements and foreign kinds as they are', async () => {
@@ -243,9 +261,9 @@ describe('catalogModuleTestManagement', () => {
         return read(request);
       });
     open('requirement/req-12', catalog);
-    expect(await card('Verified by')).toHaveTextContent(
-      'The catalog could not be read.',
-    );
+    expect(
+      await cardSaying('Verified by', 'The catalog could not be read.'),
+    ).toBeInTheDocument();
     failing.mockImplementation(read);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(
