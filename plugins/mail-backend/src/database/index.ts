@@ -1,1 +1,3 @@
 export { databaseClock, isPostgres, readDatabaseClock } from './databaseClock';
+export { migrateDatabase } from './migrate';
+export { returnedRows } from './returnedRows';

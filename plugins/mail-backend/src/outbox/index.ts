@@ -1,1 +1,23 @@
+export { cancelMessage } from './cancelMessage';
+export { claimDueMessages, type ClaimedMessage } from './claimDueMessages';
+export { countWaitingMessages } from './countWaitingMessages';
+export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
+export { expiredReason, expireMessages } from './expireMessages';
+export { holdDueMessages } from './holdDueMessages';
+export { listMessages } from './listMessages';
+export { millisecondsUntilDue } from './millisecondsUntilDue';
 export type { Enqueue, OutboxDraft } from './OutboxDraft';
+export { pruneMessages } from './pruneMessages';
+export { readContents, type StoredContent } from './readContents';
+export { readMessage } from './readMessage';
+export { releaseMessages } from './releaseMessages';
+export { renewLeases } from './renewLeases';
+export { rescueStalledMessages } from './rescueStalledMessages';
+export { retryMessage } from './retryMessage';
+export { returnMessages } from './returnMessages';
+export { messageRoutes, type MessageRoutesOptions } from './routes';
+export {
+  settleMessages,
+  type NextState,
+  type Settlement,
+} from './settleMessages';

@@ -1,0 +1,59 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { migrateDatabase } from '../database';
+import { OutboxDraft } from '../outbox';
+import { Sealing } from '../sealing';
+
+/** Brings a test database up to date. */
+export async function migrated(knex: Knex): Promise<Knex> {
+  return migrateDatabase(
+    mockServices.database.mock({ getClient: async () => knex }),
+  );
+}
+
+let drafts = 0;
+
+/** A draft that differs from every other one by its key. */
+export function aDraft(overrides: Partial<OutboxDraft> = {}): OutboxDraft {
+  drafts += 1;
+  return {
+    address: 'ada@example.com',
+    idempotencyKey: `draft-${drafts}`,
+    origin: 'mail',
+    kind: 'workflow.change',
+    content: {
+      subject: 'TC-104 changed',
+      text: 'Status: Draft → Ready',
+      html: '<p>Status: Draft → Ready</p>',
+    },
+    ...overrides,
+  };
+}
+
+/** Seals so that a test sees it: readable, but bound to its place. */
+export const transparentSealing: Sealing = {
+  configured: true,
+  seal: async (plaintext, place) =>
+    JSON.stringify({ place, hidden: plaintext.toString('base64') }),
+  open: async (sealed, place) => {
+    const box = JSON.parse(sealed);
+    if (box.place !== place) {
+      throw new Error('sealed for another place');
+    }
+    return Buffer.from(box.hidden, 'base64');
+  },
+  sign: async () => {
+    throw new Error('signs nothing');
+  },
+  verify: async () => undefined,
+};
+
+/** What a portal without a key has. */
+export const noSealing: Sealing = {
+  ...transparentSealing,
+  configured: false,
+  seal: async () => {
+    throw new ServiceUnavailableError('No key is configured');
+  },
+};

@@ -1,0 +1,133 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import fs from 'node:fs';
+import { migrateDatabase } from './migrate';
+
+const directory = resolvePackagePath(
+  '@mailroom/backstage-plugin-mail-backend',
+  'migrations',
+);
+
+async function migrateUpOnce(knex: Knex) {
+  await knex.migrate.up({ directory });
+}
+
+async function migrateDownOnce(knex: Knex) {
+  await knex.migrate.down({ directory });
+}
+
+async function migrateUntilBefore(knex: Knex, target: string) {
+  const files = fs.readdirSync(directory).sort();
+  for (const file of files) {
+    if (file === target) {
+      break;
+    }
+    await migrateUpOnce(knex);
+  }
+}
+
+const message = {
+  id: 'm1',
+  content_id: 'c1',
+  origin: 'accounts',
+  idempotency_key: 'k1',
+  kind: 'account.invitation',
+  address: 'ada@example.com',
+  subject: 'Welcome',
+  message_id: '<m1@example.com>',
+  confidential: false,
+  priority: 1,
+  state: 'queued',
+  attempts: 0,
+  due_at: 5,
+  expires_at: 9,
+  created_at: 5,
+  updated_at: 5,
+};
+
+async function insertMessage(knex: Knex) {
+  await knex('outbox_contents').insert({
+    id: 'c1',
+    bytes: Buffer.from('Subject: Welcome\r\n\r\n'),
+    created_at: 5,
+  });
+  await knex('outbox_messages').insert(message);
+}
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+  });
+
+  afterEach(async () => {
+    await knex.destroy();
+  });
+
+  it('20261120100000_create_outbox.js', async () => {
+    await migrateUntilBefore(knex, '20261120100000_create_outbox.js');
+    await migrateUpOnce(knex);
+
+    await insertMessage(knex);
+    await expect(
+      knex('outbox_messages').insert({ ...message, id: 'm2' }),
+    ).rejects.toThrow(/unique/i);
+    await expect(
+      knex('outbox_messages').insert({
+        ...message,
+        id: 'm2',
+        idempotency_key: 'k2',
+        content_id: 'none',
+      }),
+    ).rejects.toThrow(/foreign key/i);
+    const [row] = await knex('outbox_messages').select();
+    expect(row).toMatchObject({ id: 'm1', lease_token: null });
+
+    await migrateDownOnce(knex);
+    expect(await knex.schema.hasTable('outbox_messages')).toBe(false);
+    expect(await knex.schema.hasTable('outbox_contents')).toBe(false);
+  });
+
+  it('20261120100100_create_delivery_attempts.js', async () => {
+    await migrateUntilBefore(
+      knex,
+      '20261120100100_create_delivery_attempts.js',
+    );
+    await insertMessage(knex);
+    await migrateUpOnce(knex);
+
+    await knex('delivery_attempts').insert({
+      message_id: 'm1',
+      started_at: 6,
+      duration_ms: 12,
+      outcome: 'accepted',
+      server: 'smtp.example.com:587',
+      reply_code: 250,
+    });
+    await expect(knex('delivery_attempts').select()).resolves.toHaveLength(1);
+    await knex('outbox_messages').delete();
+    await expect(knex('delivery_attempts').select()).resolves.toEqual([]);
+    await expect(knex('delivery_health').select()).resolves.toEqual([
+      expect.objectContaining({ id: 1, flow: 'probing' }),
+    ]);
+
+    await migrateDownOnce(knex);
+    expect(await knex.schema.hasTable('delivery_attempts')).toBe(false);
+    expect(await knex.schema.hasTable('delivery_health')).toBe(false);
+    expect(await knex.schema.hasTable('outbox_messages')).toBe(true);
+  });
+
+  it('are left alone when the operator migrates by other means', async () => {
+    const database = mockServices.database.mock({
+      getClient: async () => knex,
+      migrations: { skip: true },
+    });
+    await migrateDatabase(database);
+    expect(await knex.schema.hasTable('outbox_messages')).toBe(false);
+  });
+});

@@ -1,0 +1,175 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import {
+  aDraft,
+  migrated,
+  noSealing,
+  transparentSealing,
+} from '../__testUtils__/outbox';
+import { createEnqueue } from './enqueueMessages';
+import { readContents } from './readContents';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('createEnqueue, %p', databaseId => {
+  let knex: Knex;
+  const messageIdDomain = 'portal.example.com';
+
+  beforeEach(async () => {
+    knex = await migrated(await databases.init(databaseId));
+  });
+
+  afterEach(async () => {
+    await knex.destroy();
+  });
+
+  function enqueueWith(options = {}) {
+    return createEnqueue({
+      knex,
+      messageIdDomain,
+      sealing: transparentSealing,
+      ...options,
+    });
+  }
+
+  it('stores a message with all it needs to be sent', async () => {
+    const onEnqueued = jest.fn();
+    const [{ id, created }] = await enqueueWith({ onEnqueued })([
+      aDraft({
+        address: 'Ada.Lovelace@EXAMPLE.com',
+        displayName: 'Ada',
+        priority: 'high',
+        unsubscribeUrl: 'https://portal.example.com/u',
+      }),
+    ]);
+    expect(created).toBe(true);
+    expect(onEnqueued).toHaveBeenCalledTimes(1);
+
+    const [row] = await knex('outbox_messages').select();
+    expect(row).toMatchObject({
+      id,
+      address: 'Ada.Lovelace@example.com',
+      display_name: 'Ada',
+      message_id: `<${id}@portal.example.com>`,
+      unsubscribe_url: 'https://portal.example.com/u',
+      state: 'queued',
+      priority: 0,
+      attempts: 0,
+    });
+    expect(row.due_at).toEqual(row.created_at);
+    expect(Number(row.expires_at) - Number(row.created_at)).toBe(
+      3 * 24 * 3600 * 1000,
+    );
+  });
+
+  it('lets an idempotency key win once within its origin', async () => {
+    const enqueue = enqueueWith();
+    const draft = aDraft({ idempotencyKey: 'change-1' });
+    const changed = { ...draft, content: { subject: 'Other', text: 'Other' } };
+
+    const [first, again] = await enqueue([draft, changed]);
+    expect(again).toEqual({ id: first.id, created: false });
+    const [later, other] = await enqueue([
+      changed,
+      { ...draft, origin: 'plugin:accounts' },
+    ]);
+    expect(later).toEqual({ id: first.id, created: false });
+    expect(other.created).toBe(true);
+
+    const rows = await knex('outbox_messages').select('subject');
+    expect(rows).toEqual([
+      { subject: 'TC-104 changed' },
+      { subject: 'TC-104 changed' },
+    ]);
+    await expect(knex('outbox_contents').select()).resolves.toHaveLength(2);
+  });
+
+  it('makes one message of the same key enqueued at once', async () => {
+    const enqueue = enqueueWith();
+    const draft = aDraft();
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, () => enqueue([draft])),
+    );
+    const messages = replies.flat();
+    expect(new Set(messages.map(({ id }) => id)).size).toBe(1);
+    expect(messages.filter(({ created }) => created)).toHaveLength(1);
+    await expect(knex('outbox_contents').select('id')).resolves.toHaveLength(1);
+  });
+
+  it('stores equal content once and takes more drafts than one insert holds', async () => {
+    const drafts = Array.from({ length: 250 }, (_, index) =>
+      aDraft({ address: `reader-${index}@example.com` }),
+    );
+    const enqueued = await enqueueWith()([
+      ...drafts,
+      aDraft({ threadKey: 'another conversation' }),
+      aDraft({ confidential: true }),
+      aDraft({ confidential: true }),
+    ]);
+    expect(new Set(enqueued.map(({ id }) => id)).size).toBe(253);
+    await expect(knex('outbox_contents').select('id')).resolves.toHaveLength(4);
+  });
+
+  it('leaves nothing behind when the transaction of the caller is rolled back', async () => {
+    const onEnqueued = jest.fn();
+    const enqueue = enqueueWith({ onEnqueued });
+    await expect(
+      knex.transaction(async trx => {
+        await enqueue([aDraft()], trx);
+        throw new Error('the caller changed its mind');
+      }),
+    ).rejects.toThrow('changed its mind');
+    await expect(knex('outbox_messages').select()).resolves.toEqual([]);
+    await expect(knex('outbox_contents').select()).resolves.toEqual([]);
+    expect(onEnqueued).not.toHaveBeenCalled();
+
+    await knex.transaction(async trx => {
+      await enqueue([aDraft()], trx);
+      expect(onEnqueued).not.toHaveBeenCalled();
+    });
+    expect(onEnqueued).toHaveBeenCalledTimes(1);
+  });
+
+  it('seals what is confidential, and refuses it without a key', async () => {
+    const confidential = aDraft({
+      confidential: true,
+      content: { subject: 'Code 123456', text: 'Your code is 123456' },
+    });
+    await expect(
+      enqueueWith({ sealing: noSealing })([confidential]),
+    ).rejects.toThrow(/No key/);
+    await expect(knex('outbox_messages').select()).resolves.toEqual([]);
+
+    await enqueueWith()([confidential]);
+    const [row] = await knex('outbox_messages').select();
+    expect(JSON.stringify(row)).not.toContain('123456');
+    const [content] = await knex('outbox_contents').select();
+    expect(content.bytes).toBeNull();
+    expect(content.sealed).not.toContain('123456');
+
+    const contents = await readContents({
+      knex,
+      sealing: transparentSealing,
+      contentIds: [content.id],
+    });
+    expect(contents.get(content.id)).toMatchObject({ status: 'readable' });
+  });
+
+  it('names the field that is wrong', async () => {
+    const enqueue = enqueueWith();
+    await expect(
+      enqueue([aDraft({ address: 'ada@example.com\r\nRCPT TO:<b@c>' })]),
+    ).rejects.toThrow(/^address: /);
+    await expect(enqueue([aDraft({ expiresAt: 1 })])).rejects.toThrow(
+      /^expiresAt: /,
+    );
+    await expect(
+      enqueue([aDraft({ unsubscribeUrl: 'mailto:ada@example.com' })]),
+    ).rejects.toThrow(/^unsubscribeUrl: /);
+    const later = Date.now() + 3600_000;
+    await enqueue([aDraft({ notBefore: later })]);
+    const [row] = await knex('outbox_messages').select();
+    expect(Number(row.due_at)).toBe(later);
+  });
+});

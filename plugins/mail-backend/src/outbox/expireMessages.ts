@@ -1,0 +1,46 @@
+import { Knex } from 'knex';
+import { databaseClock } from '../database';
+import { eraseConfidentialContents } from './eraseConfidentialContents';
+
+/** What an expired message says about itself. */
+export const expiredReason =
+  'It could not be sent before its time was over. Whoever asked for it may ask again.';
+
+/**
+ * Gives up on up to `limit` waiting messages whose time is over, held ones included.
+ *
+ * @remarks
+ *
+ * A message on the wire is left alone; its attempt decides.
+ *
+ * @returns how many there were; `limit` means that there may be more
+ */
+export async function expireMessages(options: {
+  knex: Knex;
+  limit: number;
+}): Promise<number> {
+  return options.knex.transaction(async knex => {
+    const expired = await knex('outbox_messages')
+      .whereIn(
+        'id',
+        knex('outbox_messages')
+          .select('id')
+          .whereIn('state', ['queued', 'deferred', 'held'])
+          .where('expires_at', '<=', knex.select(databaseClock(knex)))
+          .limit(options.limit),
+      )
+      .whereIn('state', ['queued', 'deferred', 'held'])
+      .update({
+        state: 'expired',
+        reason: expiredReason,
+        due_at: null,
+        updated_at: databaseClock(knex),
+      })
+      .returning('id');
+    await eraseConfidentialContents({
+      knex,
+      messageIds: expired.map(row => row.id),
+    });
+    return expired.length;
+  });
+}

@@ -1,0 +1,65 @@
+import { Knex } from 'knex';
+import { databaseClock } from '../database';
+
+/** Enough to be quick, few enough to keep no row locked for long. */
+const messagesPerStep = 1000;
+
+/**
+ * Makes held messages due, and on demand also those that wait for their next attempt.
+ *
+ * @returns how many became due by it
+ */
+export async function releaseMessages(options: {
+  knex: Knex;
+  /** Whether deferred messages are tried before their time. */
+  deferred: boolean;
+}): Promise<number> {
+  const { knex } = options;
+  let released = await inSteps(() => releaseHeld(knex));
+  if (options.deferred) {
+    released += await inSteps(() => hurryDeferred(knex));
+  }
+  return released;
+}
+
+async function inSteps(step: () => Promise<number>): Promise<number> {
+  let total = 0;
+  let count = messagesPerStep;
+  while (count === messagesPerStep) {
+    count = await step();
+    total += count;
+  }
+  return total;
+}
+
+function releaseHeld(knex: Knex): Promise<number> {
+  return knex('outbox_messages')
+    .whereIn(
+      'id',
+      knex('outbox_messages')
+        .select('id')
+        .where({ state: 'held' })
+        .limit(messagesPerStep),
+    )
+    .where({ state: 'held' })
+    .update({
+      state: 'queued',
+      reason: null,
+      due_at: databaseClock(knex),
+      updated_at: databaseClock(knex),
+    });
+}
+
+function hurryDeferred(knex: Knex): Promise<number> {
+  return knex('outbox_messages')
+    .whereIn(
+      'id',
+      knex('outbox_messages')
+        .select('id')
+        .where({ state: 'deferred' })
+        .where('due_at', '>', knex.select(databaseClock(knex)))
+        .limit(messagesPerStep),
+    )
+    .where({ state: 'deferred' })
+    .update({ due_at: databaseClock(knex) });
+}

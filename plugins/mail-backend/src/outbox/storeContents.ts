@@ -1,0 +1,107 @@
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { Sealing } from '../sealing';
+import { composeContent } from './composeContent';
+import { OutboxDraft } from './OutboxDraft';
+
+/** Contents are large; a few at a time keep a statement within what a database takes. */
+const contentsPerInsert = 20;
+
+/** A row of `outbox_contents`. */
+interface ContentRow {
+  id: string;
+  bytes?: Buffer;
+  sealed?: string;
+  created_at: number;
+}
+
+/**
+ * Composes and stores what is written in the drafts, equal content once.
+ *
+ * @returns for each draft the id of its content, in the same order
+ * @throws ServiceUnavailableError when a draft is confidential and no key is configured to seal it
+ */
+export async function storeContents(
+  drafts: OutboxDraft[],
+  options: {
+    knex: Knex;
+    messageIdDomain: string;
+    sealing: Sealing;
+    date: Date;
+  },
+): Promise<string[]> {
+  const ids = new Map<string, string>();
+  const rows: ContentRow[] = [];
+  const contentIds: string[] = [];
+  for (const draft of drafts) {
+    const likeness = likenessOf(draft);
+    const shared = likeness && ids.get(likeness);
+    if (shared) {
+      contentIds.push(shared);
+      continue;
+    }
+    const row = await contentRow(draft, options);
+    rows.push(row);
+    contentIds.push(row.id);
+    if (likeness) {
+      ids.set(likeness, row.id);
+    }
+  }
+  for (let at = 0; at < rows.length; at += contentsPerInsert) {
+    await options
+      .knex('outbox_contents')
+      .insert(rows.slice(at, at + contentsPerInsert));
+  }
+  return contentIds;
+}
+
+/** Deletes those of the given contents that no message has. */
+export async function deleteUnusedContents(options: {
+  knex: Knex;
+  contentIds: string[];
+}): Promise<void> {
+  await options
+    .knex('outbox_contents')
+    .whereIn('id', [...new Set(options.contentIds)])
+    .whereNotExists(
+      options
+        .knex('outbox_messages')
+        .select(options.knex.raw('1'))
+        .where(
+          'outbox_messages.content_id',
+          options.knex.ref('outbox_contents.id'),
+        ),
+    )
+    .delete();
+}
+
+/** Equal for drafts that may share their content; a confidential one is erased with its message, so it never does. */
+function likenessOf(draft: OutboxDraft): string | undefined {
+  const { subject, text, html } = draft.content;
+  return draft.confidential
+    ? undefined
+    : JSON.stringify([subject, text, html, draft.threadKey, draft.listId]);
+}
+
+async function contentRow(
+  draft: OutboxDraft,
+  options: { messageIdDomain: string; sealing: Sealing; date: Date },
+): Promise<ContentRow> {
+  const id = randomUUID();
+  const bytes = await composeContent({
+    content: draft.content,
+    threadKey: draft.threadKey,
+    listId: draft.listId,
+    messageIdDomain: options.messageIdDomain,
+    date: options.date,
+  });
+  const stored = draft.confidential
+    ? { sealed: await options.sealing.seal(bytes, sealingPlace(id)) }
+    : { bytes };
+  return { id, created_at: options.date.getTime(), ...stored };
+}
+
+/** The place that a sealed content is bound to. */
+export function sealingPlace(contentId: string): string {
+  return `outbox_contents/${contentId}/sealed`;
+}
