@@ -11,7 +11,7 @@ const mayImport = {
   templates: [],
   outbox: ['http', 'sealing', 'database', 'templates'],
   transport: ['settings'],
-  delivery: ['http', 'settings', 'outbox', 'transport', 'database'],
+  delivery: ['http', 'sealing', 'settings', 'outbox', 'transport', 'database'],
   status: ['http', 'settings', 'delivery'],
   workflow: ['http', 'templates', 'preferences', 'outbox', 'database'],
   preferences: ['http', 'templates', 'outbox', 'sealing', 'database'],

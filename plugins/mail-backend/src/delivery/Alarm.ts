@@ -1,0 +1,26 @@
+/** Waits for a time or for somebody to ring, whichever is first. */
+export class Alarm {
+  private rung = false;
+  private end?: () => void;
+
+  /** Ends the wait, or the next one if nobody waits just now. */
+  ring() {
+    this.rung = true;
+    this.end?.();
+  }
+
+  /** Resolves after so many milliseconds at the latest. */
+  async wait(milliseconds: number): Promise<void> {
+    if (!this.rung) {
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, milliseconds);
+        this.end = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.rung = false;
+    this.end = undefined;
+  }
+}

@@ -1,0 +1,41 @@
+/** How often and for how long; all in milliseconds. */
+export interface DeliveryIntervals {
+  /**
+   * Longest time until a message of another backend is noticed.
+   * @defaultValue 2 seconds
+   */
+  pollMs: number;
+  /**
+   * How long messages stay ours after we were killed.
+   * @defaultValue 5 minutes
+   */
+  leaseMs: number;
+  /**
+   * Between two rounds of rescuing, expiring and pruning.
+   * @defaultValue 30 seconds
+   */
+  houseKeepingMs: number;
+  /**
+   * Before something that failed in the database is tried again.
+   * @defaultValue 1 second
+   */
+  retryMs: number;
+  /**
+   * How long a stop waits for attempts on their way; less than what a container gets before it is killed.
+   * @defaultValue 10 seconds
+   */
+  stopMs: number;
+}
+
+export function withDefaults(
+  intervals: Partial<DeliveryIntervals> = {},
+): DeliveryIntervals {
+  return {
+    pollMs: 2000,
+    leaseMs: 5 * 60_000,
+    houseKeepingMs: 30_000,
+    retryMs: 1000,
+    stopMs: 10_000,
+    ...intervals,
+  };
+}

@@ -1,0 +1,380 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import {
+  countStates,
+  settingsFor,
+  TestedLoop,
+} from '../__testUtils__/deliveryLoop';
+import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
+import {
+  claimDueMessages,
+  createEnqueue,
+  Enqueue,
+  releaseMessages,
+} from '../outbox';
+import { readHealth } from './readHealth';
+import { resumeDelivery } from './resumeDelivery';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
+  let knex: Knex;
+  let server: SmtpServer;
+  let enqueue: Enqueue;
+  const loops: TestedLoop[] = [];
+
+  beforeEach(async () => {
+    knex = await migrated(await databases.init(databaseId));
+    server = await startSmtpServer();
+    enqueue = createEnqueue({
+      knex,
+      messageIdDomain: 'portal.example.com',
+      sealing: transparentSealing,
+      onEnqueued: () => loops.forEach(({ loop }) => loop.wake()),
+    });
+  });
+
+  afterEach(async () => {
+    await Promise.all(loops.splice(0).map(({ loop }) => loop.stop()));
+    await server.stop();
+    await knex.destroy();
+  });
+
+  function startLoop(
+    ...args: [settings?: TestedLoop['settings'], options?: object]
+  ) {
+    const [settings = settingsFor(server), options] = args;
+    const tested = new TestedLoop(knex, settings, options);
+    loops.push(tested);
+    tested.loop.start();
+    return tested;
+  }
+
+  function drafts(count: number) {
+    return Array.from({ length: count }, (_, index) =>
+      aDraft({ address: `reader-${index}@example.com` }),
+    );
+  }
+
+  function untilState(tested: TestedLoop, id: string, state: string) {
+    return tested.until(async () => (await read(id)).state === state);
+  }
+
+  function read(id: string) {
+    return knex('outbox_messages').where({ id }).first();
+  }
+
+  function attemptsOf(id: string) {
+    return knex('delivery_attempts').where({ message_id: id }).orderBy('id');
+  }
+
+  /** What "Try now" does. */
+  async function tryNow() {
+    await resumeDelivery({ knex });
+    await releaseMessages({ knex, deferred: true });
+    loops.forEach(({ loop }) => loop.wake());
+  }
+
+  it('brings an enqueued message to the server and logs it', async () => {
+    const tested = startLoop(undefined, { intervals: { pollMs: 60_000 } });
+    await tested.until(
+      async () => (await readHealth({ knex })).flow === 'probing',
+    );
+    const [{ id }] = await enqueue([
+      aDraft({ displayName: 'Ada', confidential: true }),
+    ]);
+    const received = await server.waitForMessage(1);
+    await tested.loop.stop();
+
+    expect(received).toMatchObject({
+      reversePath: 'portal@example.com',
+      recipients: ['ada@example.com'],
+    });
+    expect(received.content).toContain(
+      `Message-ID: <${id}@portal.example.com>`,
+    );
+    expect(received.content).toMatch(/^To: Ada <ada@example.com>$/m);
+    expect(received.content).toMatch(/^Subject: TC-104 changed/m);
+    await expect(read(id)).resolves.toMatchObject({
+      state: 'accepted',
+      attempts: 1,
+      due_at: null,
+    });
+    await expect(attemptsOf(id)).resolves.toMatchObject([
+      {
+        outcome: 'accepted',
+        server: `127.0.0.1:${server.port}`,
+        reply_code: 250,
+        failure_class: null,
+      },
+    ]);
+    await expect(
+      knex('outbox_contents').whereNotNull('sealed'),
+    ).resolves.toEqual([]);
+    const health = await readHealth({ knex });
+    expect(health).toMatchObject({ flow: 'open', failingSince: undefined });
+    expect(health.workingSince).toBeDefined();
+  });
+
+  it('defers on 451 and is accepted at the next attempt', async () => {
+    server.replies.RCPT = '451 4.7.1 Greylisted, come back later';
+    const tested = startLoop();
+    const [{ id }] = await enqueue([aDraft()]);
+    await untilState(tested, id, 'deferred');
+    const row = await read(id);
+    expect(row.attempts).toBe(1);
+    expect(Number(row.due_at) - Number(row.updated_at)).toBe(6 * 60_000);
+    expect(server.messages).toHaveLength(0);
+
+    delete server.replies.RCPT;
+    await tryNow();
+    await untilState(tested, id, 'accepted');
+    await expect(attemptsOf(id)).resolves.toMatchObject([
+      {
+        outcome: 'deferred',
+        reply_code: 451,
+        enhanced_code: '4.7.1',
+        reply: expect.stringContaining('Greylisted'),
+      },
+      { outcome: 'accepted' },
+    ]);
+  });
+
+  it('gives up on 550 for one recipient and delivers to the others', async () => {
+    server.replies.RCPT = command =>
+      command.includes('reader-0@') ? '550 5.1.1 No such user' : undefined;
+    const tested = startLoop();
+    const [gone, ...others] = await enqueue(drafts(3));
+    await untilState(tested, gone.id, 'rejected');
+    await server.waitForMessage(2);
+    await Promise.all(
+      others.map(({ id }) => untilState(tested, id, 'accepted')),
+    );
+    await expect(attemptsOf(gone.id)).resolves.toMatchObject([
+      { outcome: 'rejected', failure_class: 'recipient', reply_code: 550 },
+    ]);
+  });
+
+  it('waits for a server that is down, and says so until it is back', async () => {
+    const settings = settingsFor(server);
+    const { port } = server;
+    await server.stop();
+    const onHealth = jest.fn(async () => {});
+    const tested = startLoop(settings, {
+      onHealth,
+      intervals: { houseKeepingMs: 60_000 },
+    });
+    const [{ id }] = await enqueue([aDraft()]);
+    await untilState(tested, id, 'deferred');
+    await expect(read(id)).resolves.toMatchObject({ attempts: 1 });
+    const failing = await readHealth({ knex });
+    expect(failing).toMatchObject({
+      pausedAt: undefined,
+      fault: { failureClass: 'network' },
+    });
+    expect(failing.failingSince).toBeDefined();
+
+    server = await startSmtpServer({ port });
+    await tryNow();
+    await untilState(tested, id, 'accepted');
+    await expect(readHealth({ knex })).resolves.toMatchObject({
+      failingSince: undefined,
+      fault: undefined,
+    });
+    await tested.loop.stop();
+    expect(onHealth).toHaveBeenCalled();
+  });
+
+  it('tries a wrong password once, holds everything, and sends it all with the right one', async () => {
+    await server.stop();
+    server = await startSmtpServer({
+      tls: 'starttls',
+      auth: { username: 'ada', password: 'right' },
+    });
+    await enqueue(drafts(20));
+    const tested = startLoop(settingsForAuth('wrong'));
+    await tested.until(async () => (await countStates(knex)).held === 20);
+    await enqueue([aDraft()]);
+    await tested.until(async () => (await countStates(knex)).held === 21);
+
+    const attempts = await knex('delivery_attempts').select();
+    expect(attempts).toMatchObject([
+      { outcome: 'held', failure_class: 'auth', reply_code: 535 },
+    ]);
+    expect(signIns()).toBe(1);
+    await expect(
+      knex('outbox_messages').where('attempts', '>', 0),
+    ).resolves.toEqual([]);
+    const paused = await readHealth({ knex });
+    expect(paused).toMatchObject({ flow: 'paused' });
+    expect(paused.pausedAt).toBeDefined();
+
+    await tryNow();
+    await tested.until(
+      async () =>
+        (await readHealth({ knex })).flow === 'paused' &&
+        (await countStates(knex)).held === 21,
+    );
+    expect(signIns()).toBe(2);
+    expect((await readHealth({ knex })).pausedAt).toBe(paused.pausedAt);
+
+    tested.settings = settingsForAuth('right');
+    await tested.until(async () => (await countStates(knex)).accepted === 21);
+    expect(server.messages).toHaveLength(21);
+    await expect(readHealth({ knex })).resolves.toMatchObject({
+      flow: 'open',
+      pausedAt: undefined,
+    });
+  });
+
+  function settingsForAuth(password: string) {
+    return settingsFor(server, { password });
+  }
+
+  function signIns() {
+    return server.sessions
+      .flatMap(session => session.verbs)
+      .filter(verb => verb === 'AUTH').length;
+  }
+
+  it.each([
+    ['off', { state: 'off' }],
+    ['not configured', { state: 'not-configured' }],
+    [
+      'not valid',
+      { state: 'invalid', problems: ['Port 99999.'], fingerprint: 'f' },
+    ],
+  ] as const)('holds messages while mail is %s', async (_, settings) => {
+    const tested = startLoop(settings as TestedLoop['settings']);
+    const [{ id }] = await enqueue([aDraft()]);
+    const [expiring] = await enqueue([aDraft()]);
+    await tested.until(async () => (await countStates(knex)).held === 2);
+    expect((await read(id)).reason).toMatch(/mail/i);
+
+    await knex('outbox_messages')
+      .where({ id: expiring.id })
+      .update({ expires_at: 1 });
+    await untilState(tested, expiring.id, 'expired');
+    tested.settings = settingsFor(server);
+    await untilState(tested, id, 'accepted');
+    expect(server.messages).toHaveLength(1);
+    await expect(attemptsOf(id)).resolves.toHaveLength(1);
+  });
+
+  it('delivers what a killed backend had claimed, once its lease is over', async () => {
+    await enqueue(drafts(5));
+    const claimed = await claimDueMessages({ knex, limit: 3, leaseMs: 300 });
+    expect(claimed).toHaveLength(3);
+    const tested = startLoop();
+    await tested.until(async () => (await countStates(knex)).accepted === 5);
+    expect(server.messages).toHaveLength(5);
+  });
+
+  it('finishes what is on its way and gives back the rest when it stops', async () => {
+    let goOn = () => {};
+    const held = new Promise<undefined>(resolve => {
+      goOn = () => resolve(undefined);
+    });
+    server.replies.MESSAGE = (_, session) =>
+      session.messages === 0 && server.messages.length > 0 ? held : undefined;
+    const tested = startLoop(settingsFor(server, { maxConnections: 2 }));
+    await enqueue(drafts(15));
+    await tested.until(async () => (await countStates(knex)).sending > 2);
+    await server.waitUntil(
+      ({ sessions }) =>
+        sessions.filter(({ verbs }) => verbs.includes('DATA')).length >= 2,
+    );
+    const stopped = tested.loop.stop();
+    goOn();
+    await stopped;
+
+    const states = await countStates(knex);
+    expect(states.sending).toBeUndefined();
+    expect(states.queued).toBeGreaterThan(0);
+    expect(states.accepted).toBe(server.messages.length);
+    await server.waitUntil(({ sessions }) =>
+      sessions.every(session => !session.open),
+    );
+  });
+
+  it('leaves to the lease what does not finish in time', async () => {
+    server.replies.MESSAGE = () => new Promise<undefined>(() => {});
+    const tested = startLoop(undefined, { intervals: { stopMs: 50 } });
+    const [{ id }] = await enqueue([aDraft()]);
+    await server.waitUntil(({ sessions }) =>
+      sessions.some(({ verbs }) => verbs.includes('DATA')),
+    );
+    await tested.loop.stop();
+    await expect(read(id)).resolves.toMatchObject({ state: 'sending' });
+  });
+
+  it('keeps outcomes while the database is away and repeats nothing', async () => {
+    const tested = startLoop();
+    let broken = true;
+    server.replies.MESSAGE = async () => {
+      if (broken) {
+        await knex.schema.renameTable('delivery_attempts', 'away');
+      }
+      return undefined;
+    };
+    const [{ id }] = await enqueue([aDraft()]);
+    await server.waitForMessage(1);
+    await tested.until(async () => tested.logger.error.mock.calls.length > 0);
+    await expect(read(id)).resolves.toMatchObject({ state: 'sending' });
+    broken = false;
+    await knex.schema.renameTable('away', 'delivery_attempts');
+    await untilState(tested, id, 'accepted');
+    expect(server.messages).toHaveLength(1);
+  });
+
+  it('does not send what has expired', async () => {
+    const [{ id }] = await enqueue([aDraft()]);
+    await knex('outbox_messages').update({ expires_at: 1 });
+    const tested = startLoop(undefined, {
+      intervals: { houseKeepingMs: 60_000 },
+    });
+    await untilState(tested, id, 'expired');
+    expect(server.sessions).toHaveLength(0);
+  });
+});
+
+describe('DeliveryLoop in two backends', () => {
+  const postgres = databases
+    .eachSupportedId()
+    .flat()
+    .filter(id => id.startsWith('POSTGRES'));
+
+  it.each(postgres)('sends each message once, %p', async databaseId => {
+    const knex = await migrated(await databases.init(databaseId));
+    const server = await startSmtpServer();
+    const loops = [1, 2].map(
+      () => new TestedLoop(knex, settingsFor(server, { maxConnections: 2 })),
+    );
+    const enqueue = createEnqueue({
+      knex,
+      messageIdDomain: 'portal.example.com',
+      sealing: transparentSealing,
+      onEnqueued: () => loops.forEach(({ loop }) => loop.wake()),
+    });
+    loops.forEach(({ loop }) => loop.start());
+    await enqueue(
+      Array.from({ length: 200 }, (_, index) =>
+        aDraft({ address: `reader-${index}@example.com` }),
+      ),
+    );
+    await loops[0].until(
+      async () => (await countStates(knex)).accepted === 200,
+    );
+    await Promise.all(loops.map(({ loop }) => loop.stop()));
+    const recipients = server.messages.flatMap(message => message.recipients);
+    expect(recipients).toHaveLength(200);
+    expect(new Set(recipients).size).toBe(200);
+    await expect(knex('delivery_attempts').select('id')).resolves.toHaveLength(
+      200,
+    );
+    await server.stop();
+    await knex.destroy();
+  });
+});

@@ -1,0 +1,28 @@
+import { EffectiveSettings, SubmissionServer } from '../settings';
+import { Transport } from '../transport';
+import { settingsKey } from './adoptSettings';
+
+/** Settings that something can be sent with. */
+export type ReadySettings = Extract<EffectiveSettings, { state: 'ready' }>;
+
+/** The way to the server with one set of settings, from its first message to its last. */
+export class SubmissionLine {
+  readonly transport: Transport;
+  /** Set at the first fault that concerns all messages: what is not on its way yet stays here. */
+  stoppedBecause?: string;
+
+  constructor(
+    readonly settings: ReadySettings,
+    createTransport: (server: SubmissionServer) => Transport,
+  ) {
+    this.transport = createTransport(settings.server);
+  }
+
+  get key(): string {
+    return settingsKey(this.settings);
+  }
+
+  get maxConnections(): number {
+    return this.settings.server.maxConnections;
+  }
+}

@@ -1,0 +1,11 @@
+export { countWaitingMessages as countWaiting } from '../outbox';
+export type { DeliveryIntervals } from './DeliveryIntervals';
+export { DeliveryLoop, type DeliveryLoopOptions } from './DeliveryLoop';
+export { describeFault } from './describeFault';
+export { whyOff } from './gate';
+export type { DeliveryHealth, Fault } from './health';
+export { settingsKey } from './adoptSettings';
+export { pausesDelivery } from './nextState';
+export { readHealth } from './readHealth';
+export { deliveryRoutes, type DeliveryRoutesOptions } from './routes';
+export { endNotice, takeNotice, type Notice } from './notices';

@@ -1,0 +1,64 @@
+import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
+import { expiredReason, NextState } from '../outbox';
+import { Submission } from '../transport';
+import { AttemptOutcome } from './AttemptOutcome';
+import { backoffMs } from './backoff';
+
+/** Faults of the settings: the same for every message, and no message's fault. */
+const pausingClasses: FailureClass[] = ['config', 'auth', 'security'];
+
+/** Whether a fault of this class stops all submissions until somebody acts. */
+export function pausesDelivery(failureClass: FailureClass): boolean {
+  return pausingClasses.includes(failureClass);
+}
+
+/** Decides what an outcome means for its message. */
+export function nextState(options: {
+  outcome: AttemptOutcome;
+  /** Attempts that counted before this one. */
+  attempts: number;
+  random: () => number;
+}): NextState {
+  const { outcome } = options;
+  switch (outcome.result) {
+    case 'submitted':
+      return afterSubmission(outcome.submission, options);
+    case 'held':
+      return { state: 'held', counts: false, reason: outcome.reason };
+    case 'expired':
+      return { state: 'expired', counts: false, reason: expiredReason };
+    case 'erased':
+      return {
+        state: 'rejected',
+        counts: false,
+        reason:
+          'Its content is no longer stored. Whoever asked for it may ask again.',
+      };
+    default:
+      return { state: 'queued', counts: false, dueInMs: 0 };
+  }
+}
+
+function afterSubmission(
+  submission: Submission,
+  { attempts, random }: { attempts: number; random: () => number },
+): NextState {
+  if (submission.outcome === 'accepted') {
+    return { state: 'accepted', counts: true };
+  }
+  const { failureClass, retry } = submission;
+  const reason = submission.advice || submission.reply.text;
+  if (pausesDelivery(failureClass)) {
+    return { state: 'held', counts: false, reason };
+  }
+  if (!retry) {
+    return { state: 'rejected', counts: true, reason };
+  }
+  return {
+    state: 'deferred',
+    // The server asked for less mail, it said nothing about this message.
+    counts: failureClass !== 'throttle',
+    dueInMs: backoffMs({ failureClass, attempts, random }),
+    reason,
+  };
+}

@@ -1,0 +1,36 @@
+import { Knex } from 'knex';
+import { databaseClock } from '../database';
+
+/**
+ * Takes the right to try one message while nobody knows whether mail works.
+ *
+ * @remarks
+ *
+ * One message in the whole cluster. The right runs out with its lease, should
+ * whoever took it be killed.
+ *
+ * @returns false when somebody else is trying
+ */
+export async function takeProbe(options: {
+  knex: Knex;
+  leaseMs: number;
+}): Promise<boolean> {
+  const { knex, leaseMs } = options;
+  const taken = await knex('delivery_health')
+    .where({ id: 1, flow: 'probing' })
+    .where(free =>
+      free
+        .whereNull('probe_until')
+        .orWhere('probe_until', '<', databaseClock(knex)),
+    )
+    .update({ probe_until: knex.raw('? + ?', [databaseClock(knex), leaseMs]) });
+  return taken > 0;
+}
+
+/** Gives the right back when its message said nothing about the server. */
+export async function returnProbe(options: { knex: Knex }): Promise<void> {
+  await options
+    .knex('delivery_health')
+    .where({ id: 1, flow: 'probing' })
+    .update({ probe_until: null });
+}

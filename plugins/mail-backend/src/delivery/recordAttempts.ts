@@ -1,0 +1,42 @@
+import { DeliveryAttempt } from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import { AttemptOutcome } from './AttemptOutcome';
+
+/** One finished submission of a message. */
+export interface FinishedAttempt {
+  messageId: string;
+  outcome: Extract<AttemptOutcome, { result: 'submitted' }>;
+  /** What became of the message by it. */
+  became: DeliveryAttempt['outcome'];
+}
+
+/** A server may say much; nobody reads more of it than this. */
+const longestReply = 4000;
+
+/** Writes attempts into the delivery log, in the transaction that settles their messages. */
+export async function recordAttempts(options: {
+  knex: Knex;
+  attempts: FinishedAttempt[];
+}): Promise<void> {
+  if (options.attempts.length > 0) {
+    await options.knex('delivery_attempts').insert(options.attempts.map(toRow));
+  }
+}
+
+function toRow({ messageId, outcome, became }: FinishedAttempt) {
+  const { submission } = outcome;
+  const failure = submission.outcome === 'failed' ? submission : undefined;
+  return {
+    message_id: messageId,
+    started_at: outcome.startedAt,
+    duration_ms: outcome.durationMs,
+    outcome: became,
+    server: submission.reply.server,
+    command: submission.reply.command.slice(0, 64),
+    reply_code: submission.reply.replyCode,
+    enhanced_code: submission.reply.enhancedCode?.slice(0, 16),
+    reply: submission.reply.text.slice(0, longestReply),
+    failure_class: failure?.failureClass,
+    advice: failure?.advice || undefined,
+  };
+}

@@ -1,0 +1,123 @@
+import {
+  deliveryDetailSchema,
+  deliveryPageSchema,
+  deliveryQuerySchema,
+  mailDeliveriesReadPermission,
+  mailDeliveriesRetryPermission,
+  releasedDeliveriesSchema,
+} from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import { endpoint, Endpoint } from '../http';
+import {
+  cancelMessage,
+  listMessages,
+  readMessage,
+  releaseMessages,
+  retryMessage,
+} from '../outbox';
+import { listAttempts } from './listAttempts';
+import { resumeDelivery } from './resumeDelivery';
+
+/** What the routes of the delivery log need. */
+export interface DeliveryRoutesOptions {
+  knex: Knex;
+  /** Makes the delivery loop look at once. */
+  wake: () => void;
+}
+
+/** Attempts that the page shows of one message. */
+const attemptsShown = 50;
+
+/** The delivery log, and what an administrator can do about a message. */
+export function deliveryRoutes(options: DeliveryRoutesOptions): Endpoint[] {
+  return [
+    listRoute(options),
+    readRoute(options),
+    retryAllRoute(options),
+    retryRoute(options),
+    cancelRoute(options),
+  ];
+}
+
+function listRoute({ knex }: DeliveryRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'get',
+    path: '/deliveries',
+    summary: 'Lists messages, the newest first',
+    access: { permission: mailDeliveriesReadPermission },
+    query: deliveryQuerySchema,
+    reply: deliveryPageSchema,
+    handle: ({ query }) => listMessages({ knex, ...query }),
+  });
+}
+
+function readRoute({ knex }: DeliveryRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'get',
+    path: '/deliveries/:id',
+    summary: 'Reads one message with its attempts',
+    access: { permission: mailDeliveriesReadPermission },
+    reply: deliveryDetailSchema,
+    handle: ({ params }) => readDelivery(knex, params.id),
+  });
+}
+
+function retryAllRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'post',
+    path: '/deliveries/retry',
+    summary: 'Tries everything that waits now, and ends a pause',
+    access: { permission: mailDeliveriesRetryPermission },
+    auditEvent: { id: 'deliveries-retry', severity: 'medium' },
+    reply: releasedDeliveriesSchema,
+    async handle() {
+      await resumeDelivery({ knex });
+      const released = await releaseMessages({ knex, deferred: true });
+      wake();
+      return { released };
+    },
+  });
+}
+
+function retryRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'post',
+    path: '/deliveries/:id/retry',
+    summary: 'Tries one message now, even if it was given up',
+    access: { permission: mailDeliveriesRetryPermission },
+    auditEvent: { id: 'delivery-retry', severity: 'medium' },
+    reply: deliveryDetailSchema,
+    async handle({ params }) {
+      await retryMessage({ knex, id: params.id });
+      // Whoever asks for this one wants to see whether mail works again.
+      await resumeDelivery({ knex });
+      wake();
+      return readDelivery(knex, params.id);
+    },
+  });
+}
+
+function cancelRoute({ knex }: DeliveryRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'post',
+    path: '/deliveries/:id/cancel',
+    summary: 'Cancels a message that waits',
+    access: { permission: mailDeliveriesRetryPermission },
+    auditEvent: { id: 'delivery-cancel', severity: 'medium' },
+    reply: deliveryDetailSchema,
+    async handle({ params }) {
+      await cancelMessage({ knex, id: params.id });
+      return readDelivery(knex, params.id);
+    },
+  });
+}
+
+async function readDelivery(knex: Knex, id: string) {
+  const message = await readMessage({ knex, id });
+  const recentAttempts = await listAttempts({
+    knex,
+    messageId: id,
+    limit: attemptsShown,
+  });
+  return { ...message, recentAttempts };
+}

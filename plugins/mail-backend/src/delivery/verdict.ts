@@ -1,0 +1,75 @@
+import { AttemptOutcome } from './AttemptOutcome';
+import { Fault } from './health';
+import { pausesDelivery } from './nextState';
+import { Submission } from '../transport';
+
+/** What an attempt says about the server, beyond its own message. */
+export type Verdict =
+  /** It took a message. */
+  | { says: 'works' }
+  /** It refused a message for the message's sake: connection, sign-in and sender are right. */
+  | { says: 'answers' }
+  | { says: 'troubled'; fault: Fault }
+  | { says: 'stop'; fault: Fault }
+  | { says: 'nothing' };
+
+type Failure = Extract<Submission, { outcome: 'failed' }>;
+
+/** Commands whose refusal is about one message; an earlier one concerns them all. */
+const messageCommands = ['RCPT', 'DATA', 'MESSAGE', 'BDAT'];
+
+/**
+ * Judges the server by a group of attempts.
+ *
+ * @remarks
+ *
+ * A fault of the settings outweighs everything, then that it listened:
+ * where one message came through, the way is free.
+ */
+export function verdictOn(outcomes: AttemptOutcome[]): Verdict {
+  const verdicts = outcomes.map(verdictOnOne);
+  const decisive = (['stop', 'works', 'answers', 'troubled'] as const)
+    .map(says => verdicts.find(verdict => verdict.says === says))
+    .find(verdict => verdict !== undefined);
+  return decisive ?? { says: 'nothing' };
+}
+
+function verdictOnOne(outcome: AttemptOutcome): Verdict {
+  if (outcome.result !== 'submitted') {
+    return { says: 'nothing' };
+  }
+  const { submission } = outcome;
+  if (submission.outcome === 'accepted') {
+    return { says: 'works' };
+  }
+  const fault: Fault = {
+    failureClass: submission.failureClass,
+    reply: submission.reply.text,
+    advice: submission.advice || undefined,
+  };
+  if (pausesDelivery(submission.failureClass)) {
+    return { says: 'stop', fault };
+  }
+  if (concernsAll(submission)) {
+    return { says: 'troubled', fault };
+  }
+  return { says: isAboutMessage(submission) ? 'answers' : 'nothing' };
+}
+
+function concernsAll(failure: Failure): boolean {
+  switch (failure.failureClass) {
+    case 'network':
+    case 'reputation':
+      return true;
+    case 'transient':
+    case 'throttle':
+      return !isAboutMessage(failure);
+    default:
+      return false;
+  }
+}
+
+function isAboutMessage({ reply }: Failure): boolean {
+  const [verb] = reply.command.toUpperCase().split(' ');
+  return messageCommands.includes(verb);
+}
