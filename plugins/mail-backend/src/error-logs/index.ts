@@ -1,0 +1,1 @@
+export { tellAdministrators, type TellingOptions } from './tellAdministrators';

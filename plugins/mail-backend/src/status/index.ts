@@ -1,0 +1,2 @@
+export { readStatus } from './readStatus';
+export { statusRoutes, type StatusRoutesOptions } from './routes';

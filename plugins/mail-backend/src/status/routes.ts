@@ -1,0 +1,64 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  mailSettingsReadPermission,
+  MailStatus,
+  mailStatusSchema,
+} from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import { countWaiting, readHealth } from '../delivery';
+import { endpoint, Endpoint } from '../http';
+import { SettingsSource } from '../settings';
+import { readStatus } from './readStatus';
+
+/** What the route of the status needs. */
+export interface StatusRoutesOptions {
+  knex: Knex;
+  settings: SettingsSource;
+  permissions: PermissionsService;
+}
+
+/** `GET /status`: whether mail works for everybody, why not for administrators. */
+export function statusRoutes(options: StatusRoutesOptions): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/status',
+      summary: 'Tells whether mail works; to administrators also why not',
+      access: 'user',
+      reply: mailStatusSchema,
+      async handle({ credentials }) {
+        const full = await fullStatus(options);
+        const { status, since } = full;
+        return (await mayReadCauses(options, credentials))
+          ? full
+          : { status, since };
+      },
+    }),
+  ];
+}
+
+async function fullStatus(options: StatusRoutesOptions): Promise<MailStatus> {
+  const { knex, settings } = options;
+  return {
+    ...readStatus({
+      settings: await settings.current(),
+      health: await readHealth({ knex }),
+    }),
+    waiting: await countWaiting({ knex }),
+  };
+}
+
+async function mayReadCauses(
+  { permissions }: StatusRoutesOptions,
+  credentials: BackstageCredentials,
+): Promise<boolean> {
+  const [decision] = await permissions.authorize(
+    [{ permission: mailSettingsReadPermission }],
+    { credentials },
+  );
+  return decision.result === AuthorizeResult.ALLOW;
+}
