@@ -8,10 +8,10 @@ import {
 } from '@mailroom/backstage-plugin-entity-events-node';
 import { Knex } from 'knex';
 import PostalMime, { Email } from 'postal-mime';
+import { testSealing } from '../__testUtils__/sealing';
 import { migrateDatabase } from '../database';
 import { createEnqueue, readContents } from '../outbox';
 import { UnsubscribeLinks } from '../preferences';
-import { createSealing } from '../sealing';
 import { createTemplates } from '../templates';
 import { ChangeReceiver } from './ChangeReceiver';
 import { Directory } from './Directory';
@@ -20,9 +20,7 @@ import { receiveChanges } from './receiveChanges';
 import { RuleBook } from './RuleBook';
 
 const subscription = 'mail';
-const sealing = createSealing([
-  { id: 'test', key: Buffer.alloc(32, 7).toString('base64') },
-]);
+const sealing = testSealing();
 
 function user(name: string, email?: string): Entity {
   return {
@@ -432,9 +430,11 @@ describe('ChangeReceiver', () => {
     await events.whenAcknowledged(subscription);
     expect(await addresses()).toEqual(['ada@harbour.example']);
     expect(onEnqueued).toHaveBeenCalledTimes(1);
+    // The first look, the one it was woken for, and one after what that found.
+    const reads = read.mock.calls.length;
+    expect(reads).toBeLessThanOrEqual(3);
 
     await receiver.stop();
-    const reads = read.mock.calls.length;
     events.add(updatedFor('user:default/ada'));
     receiver.wake();
     expect(read).toHaveBeenCalledTimes(reads);
