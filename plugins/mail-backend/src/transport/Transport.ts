@@ -7,7 +7,15 @@ export interface Envelope {
   recipient: string;
 }
 
-/** What the server answered to one submission. */
+/**
+ * What the server answered to one submission.
+ *
+ * @remarks
+ *
+ * When the connection ends after the content and before its reply, nobody knows
+ * whether the server has the message. That is
+ * a failure of class `network` whose reply names `DATA` and has no code.
+ */
 export type Submission =
   | {
       outcome: 'accepted';
@@ -28,11 +36,11 @@ export type Submission =
 export interface ServerReply {
   /** Host and port. */
   server: string;
-  /** The command that was answered; `CONN` before the greeting. */
+  /** The command that was answered or under way: `CONN` until the greeting, `EHLO`, `STARTTLS`, `AUTH`, `MAIL FROM`, `RCPT TO`, `DATA`. */
   command: string;
   replyCode?: number;
   enhancedCode?: string;
-  /** Every line of the reply, or what the connection reported. Never a secret. */
+  /** Every line of the reply without its codes, or what the connection reported. Never a secret; at most 1000 characters. */
   text: string;
 }
 

@@ -1,6 +1,7 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
 import { SubmissionServer } from '../settings';
 import { classifyFailure } from './classifyFailure';
+import { FaultFacts } from './ConversationFault';
 import { serverReply } from './serverReply';
 
 const server: SubmissionServer = {
@@ -17,7 +18,7 @@ const server: SubmissionServer = {
 /** @param exchange - the command and its reply, such as `RCPT TO: 550 No` */
 function judge(exchange: string, host = server.host) {
   const [, command, response] = /^(.*?): ([^]*)$/.exec(exchange) ?? [];
-  const facts = { command, response, message: response };
+  const facts: FaultFacts = { command, response, message: response };
   return classifyFailure(serverReply(facts, { ...server, host }), facts);
 }
 
@@ -57,6 +58,7 @@ describe('classifyFailure', () => {
     ['transient', true, 'RCPT TO: 450 4.2.0 <x@b.example>: Recipient address rejected: Greylisted'],
     ['recipient', true, 'RCPT TO: 452 4.2.2 The email account that you tried to reach is over quota.'],
     ['recipient', false, 'RCPT TO: 552 5.2.2 Mailbox full'],
+    ['recipient', false, 'RCPT TO: 552 5.2.2 Quota exceeded'],
     ['throttle', true, 'RCPT TO: 452 4.5.3 Error: too many recipients'],
     ['throttle', true, 'DATA: 432 4.3.2 STOREDRV.ClientSubmit; sender thread limit exceeded'],
     ['throttle', true, 'DATA: 550 5.4.5 Daily user sending limit exceeded.'],
@@ -66,6 +68,8 @@ describe('classifyFailure', () => {
     ['config', true, 'DATA: 554 5.2.252 SendAsDenied; portal@harbour.example not allowed to send as ada'],
     ['config', true, 'DATA: 554 Message rejected: Email address is not verified.'],
     ['config', true, 'DATA: 550 5.7.26 This mail has been blocked because the sender is unauthenticated. SPF or DKIM'],
+    ['content', false, 'DATA: 552-5.7.0 This message was blocked because its content presents a potential\n552 5.7.0 security issue.'],
+    ['throttle', true, 'DATA: 550 5.2.2 Submission quota exceeded'],
     ['content', false, 'DATA: 552-5.2.3 Your message exceeded the size limits'],
     ['content', false, 'DATA: 550 5.7.1 Our system has detected that this message is likely unsolicited mail'],
     ['transient', true, 'DATA: 452 4.3.1 Insufficient system storage'],

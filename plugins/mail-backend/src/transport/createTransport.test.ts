@@ -134,6 +134,23 @@ describe('createTransport', () => {
       expect(server.sessions[0].verbs.at(-1)).toBe('QUIT');
     });
 
+    it('says QUIT when nothing more comes for five seconds', async () => {
+      const server = await start();
+      const transport = transportTo(server, { security: 'none' });
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+      cleanUp.push(async () => {
+        jest.useRealTimers();
+      });
+      await transport.submit(ada, message);
+
+      await jest.advanceTimersByTimeAsync(5_000);
+
+      await server.waitUntil(
+        ({ sessions }) => sessions[0].verbs.at(-1) === 'QUIT',
+      );
+      expect(server.sessions).toHaveLength(1);
+    });
+
     it('writes the domain of the recipient as every server knows it', async () => {
       const server = await start();
       const transport = transportTo(server, { security: 'none' });
@@ -515,6 +532,15 @@ describe('createTransport', () => {
         reply: { replyCode: 421 },
       });
       expect(server.sessions).toHaveLength(3);
+    });
+
+    it('before any content was sent is not replaced when it was fresh', async () => {
+      const server = await start({ replies: { MAIL: '421 4.3.2 Full' } });
+
+      expect(
+        await transportTo(server, { security: 'none' }).submit(ada, message),
+      ).toMatchObject({ failureClass: 'transient', retry: true });
+      expect(server.sessions).toHaveLength(1);
     });
 
     it('after the content was sent is never tried again by itself', async () => {

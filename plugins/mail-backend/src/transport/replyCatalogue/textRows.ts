@@ -85,10 +85,16 @@ export const textRows: CatalogueRow[] = [
     advice: 'The mailbox of this person is full. Tell them another way.',
   },
   {
-    text: /too many (connections|messages|recipients)|thread limit exceeded|Maximum sending rate exceeded|quota exceeded|(sending|relay) limit|daily limit|receiving mail too quickly|rate limit/i,
+    text: /too many (connections|messages|recipients)|thread limit exceeded|Maximum sending rate exceeded|(submission|message) quota exceeded|(sending|relay) limit|daily limit|receiving mail too quickly|rate limit/i,
     failureClass: 'throttle',
     advice:
       'The server limits how much may be sent. It goes on more slowly; if it happens often, ask for a higher limit.',
+  },
+  {
+    text: /content presents a potential\s+security issue|illegal attachment/i,
+    failureClass: 'content',
+    advice:
+      'A content filter holds this message for dangerous. Send a link instead of what it contains.',
   },
   {
     text: /banned send|unusual rate|block(ed|list)|blacklist|spamhaus/i,
