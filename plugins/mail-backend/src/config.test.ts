@@ -2,7 +2,10 @@ import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readMailConfig } from './config';
 
-function read(mail: JsonObject, appBaseUrl = 'https://portal.harbour.example/') {
+function read(
+  mail: JsonObject,
+  appBaseUrl = 'https://portal.harbour.example/',
+) {
   return readMailConfig(
     new ConfigReader({
       app: { baseUrl: appBaseUrl },
