@@ -1,10 +1,19 @@
 import { JsonValue } from '@backstage/types';
 
-/** One element of two lists, paired with what it became. Positions start at 1. */
-export interface ElementChange {
-  before?: { value: JsonValue; position: number };
-  after?: { value: JsonValue; position: number };
+/** An element and its place in its list; places start at 1. */
+interface Placed {
+  value: JsonValue;
+  position: number;
 }
+
+/** One element of two lists, paired with what it became. */
+export interface ElementChange {
+  before?: Placed;
+  after?: Placed;
+}
+
+/** What makes two elements the same one. */
+type Identity = (value: JsonValue) => string;
 
 /** Above this many pairs the alignment would take noticeable time. */
 const MAX_PAIRS = 250_000;
@@ -15,42 +24,72 @@ const MAX_PAIRS = 250_000;
  * @remarks
  *
  * Elements that stay keep their place (longest common subsequence), so one
- * step put in front of ten is one addition rather than eleven changes. What is
- * left between two elements that stayed is paired one by one.
+ * step put in front of ten is one addition rather than eleven changes. Between
+ * those, elements that begin alike are taken for one that was changed; what is
+ * left is paired one by one.
  */
 export function compareLists(
   before: JsonValue[],
   after: JsonValue[],
 ): ElementChange[] {
+  return align(before.map(placed), after.map(placed), [
+    value => JSON.stringify(value),
+    firstValue,
+  ]).filter(
+    change =>
+      JSON.stringify(change.before?.value) !==
+      JSON.stringify(change.after?.value),
+  );
+}
+
+function placed(value: JsonValue, index: number): Placed {
+  return { value, position: index + 1 };
+}
+
+/** The first field of an object names it in most lists: a step by its action. */
+function firstValue(value: JsonValue): string {
+  const hasFields = typeof value === 'object' && value !== null;
+  return JSON.stringify(hasFields ? Object.values(value)[0] : value) ?? '';
+}
+
+function align(
+  before: Placed[],
+  after: Placed[],
+  [identity, ...weaker]: Identity[],
+): ElementChange[] {
+  if (!identity) {
+    const length = Math.max(before.length, after.length);
+    return Array.from({ length }, (_, index) => ({
+      before: before[index],
+      after: after[index],
+    }));
+  }
   const changes: ElementChange[] = [];
   let left = 0;
   let right = 0;
-  const anchors = [
-    ...commonElements(before, after),
-    [before.length, after.length],
-  ];
-  for (const [leftAnchor, rightAnchor] of anchors) {
-    const gap = Math.max(leftAnchor - left, rightAnchor - right);
-    for (let offset = 0; offset < gap; offset += 1) {
-      changes.push({
-        before: elementAt(before, left + offset, leftAnchor),
-        after: elementAt(after, right + offset, rightAnchor),
-      });
-    }
-    left = leftAnchor + 1;
-    right = rightAnchor + 1;
+  for (const [leftEnd, rightEnd] of commonElements(before, after, identity)) {
+    changes.push(
+      ...align(
+        before.slice(left, leftEnd),
+        after.slice(right, rightEnd),
+        weaker,
+      ),
+      { before: before[leftEnd], after: after[rightEnd] },
+    );
+    left = leftEnd + 1;
+    right = rightEnd + 1;
   }
-  return changes;
-}
-
-function elementAt(list: JsonValue[], index: number, end: number) {
-  return index < end ? { value: list[index], position: index + 1 } : undefined;
+  return [...changes, ...align(before.slice(left), after.slice(right), weaker)];
 }
 
 /** Index pairs of the longest common subsequence, in order. */
-function commonElements(before: JsonValue[], after: JsonValue[]) {
-  const left = before.map(element => JSON.stringify(element));
-  const right = after.map(element => JSON.stringify(element));
+function commonElements(
+  before: Placed[],
+  after: Placed[],
+  identity: Identity,
+): Array<[number, number]> {
+  const left = before.map(({ value }) => identity(value));
+  const right = after.map(({ value }) => identity(value));
   if (left.length * right.length > MAX_PAIRS) {
     return commonPrefix(left, right);
   }
@@ -72,13 +111,13 @@ function commonElements(before: JsonValue[], after: JsonValue[]) {
   return pairs;
 }
 
-function commonPrefix(left: string[], right: string[]) {
+function commonPrefix(
+  left: string[],
+  right: string[],
+): Array<[number, number]> {
   const end = left.findIndex((element, index) => element !== right[index]);
   const length = end < 0 ? left.length : end;
-  return Array.from(
-    { length },
-    (_, index) => [index, index] as [number, number],
-  );
+  return Array.from({ length }, (_, index) => [index, index]);
 }
 
 /** `[i][j]`: how many elements `left` from `i` and `right` from `j` have in common. */

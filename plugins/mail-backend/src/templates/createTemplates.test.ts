@@ -104,6 +104,18 @@ describe('createTemplates', () => {
     );
   });
 
+  it('names every field in the first line', () => {
+    const { text } = change([
+      { field: 'metadata.description', label: 'Description', after: 'x' },
+      status,
+      { field: 'spec.steps', label: 'Step 1', after: 'x' },
+      { field: 'spec.steps', label: 'Step 3, expected', after: 'y' },
+    ]);
+    expect(text.split('\n')[0]).toMatch(
+      /was changed: description, status and steps\.$/,
+    );
+  });
+
   it('writes every kind of news, each with its own subject', () => {
     const render = (id: string, more: object = {}) =>
       templates.render(id, { ...frame, entity, changes: [status], ...more });

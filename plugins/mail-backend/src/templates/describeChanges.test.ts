@@ -125,6 +125,21 @@ describe('describeChanges', () => {
     ]);
   });
 
+  it('knows a step again by its action, also next to a new one', () => {
+    const reworked = testCase({
+      spec: {
+        steps: [
+          { action: 'Open the basket', expected: 'It is full' },
+          { action: 'Enter the card', expected: 'It is accepted' },
+          { action: 'Pay', expected: 'An error is shown' },
+        ],
+      },
+    });
+    expect(describeChanges(before, reworked).map(({ label }) => label)).toEqual(
+      ['Step 2', 'Step 3, expected'],
+    );
+  });
+
   it('tells a removed step by the number it had', () => {
     const removed = testCase({
       spec: {

@@ -2,7 +2,7 @@ import { defineTemplate } from './defineTemplate';
 import { entityNewsSchema, frameOf } from './EntityNews';
 import { errorBlocks } from './errorBlocks';
 import { sentenceStart, subjectOf } from './nameOf';
-import { newsOfChanges } from './newsOfChanges';
+import { allNewsOfChanges, newsOfChanges } from './newsOfChanges';
 
 /** Something in an entity is different. */
 export const entityChanged = defineTemplate({
@@ -10,7 +10,7 @@ export const entityChanged = defineTemplate({
   data: entityNewsSchema,
   write: news => ({
     subject: subjectOf(news.entity, newsOfChanges(news.changes)),
-    headline: `${sentenceStart(news.entity)} was changed: ${newsOfChanges(
+    headline: `${sentenceStart(news.entity)} was changed: ${allNewsOfChanges(
       news.changes,
     )}.`,
     blocks: [

@@ -1,4 +1,5 @@
 import { FieldChange } from './describeChanges';
+import { enumerate } from './plainText';
 
 /** Longer values do not go into a subject. */
 const MAX_SUBJECT_VALUE = 40;
@@ -16,6 +17,14 @@ export function newsOfChanges(changes: FieldChange[]): string {
   return changes.length > 1
     ? `${lowerFirst(wholeField(change.label))} changed`
     : newsOfChange(change);
+}
+
+/** The same in full: `description, status and steps`. */
+export function allNewsOfChanges(changes: FieldChange[]): string {
+  const fields = new Set(
+    changes.map(change => lowerFirst(wholeField(change.label))),
+  );
+  return fields.size > 1 ? enumerate([...fields]) : newsOfChanges(changes);
 }
 
 function newsOfChange({ label, before, after }: FieldChange): string {

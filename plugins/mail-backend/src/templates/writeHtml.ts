@@ -15,7 +15,9 @@ const GREY = '#808080';
 const BLUE = '#1f5fbf';
 const BODY =
   'margin:0;padding:24px 16px;font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5';
-const CELL = `padding:8px 12px 8px 0;border-bottom:1px solid ${GREY};text-align:left;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere`;
+const CELL = `padding:8px 12px 8px 0;border-bottom:1px solid ${GREY};text-align:left;vertical-align:top`;
+// A long value may break anywhere; a label only where it must, or a narrow screen breaks every one.
+const VALUE = `${CELL};white-space:pre-line;overflow-wrap:anywhere`;
 const WORDS = `margin:0 0 12px;padding:8px 12px;border-left:3px solid ${GREY};font-family:Menlo,Consolas,monospace;font-size:13px;white-space:pre-wrap;overflow-wrap:anywhere`;
 const BUTTON = `display:inline-block;padding:10px 18px;border-radius:4px;background-color:${BLUE};color:#ffffff;text-decoration:none;font-weight:600`;
 
@@ -117,7 +119,7 @@ function head(label: string): Html {
 }
 
 function cell(value: string = NOTHING): Html {
-  return html`<td dir="auto" style="${CELL}">${value}</td>`;
+  return html`<td dir="auto" style="${VALUE}">${value}</td>`;
 }
 
 function writeButton({ label, url }: LetterLink): Html {
