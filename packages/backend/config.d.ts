@@ -3,11 +3,5 @@ export interface Config {
   portal?: {
     /** Users and groups who administer the portal, as entity references such as `user:default/ada`. */
     administrators?: string[];
-    /**
-     * How people sign in.
-     * @defaultValue guest
-     * @visibility frontend
-     */
-    signIn?: 'guest' | 'oidc';
   };
 }

@@ -1,0 +1,100 @@
+import {
+  AuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-node';
+import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
+import { Knex } from 'knex';
+import { MailConfig } from './config';
+import { DeliveryLoop, deliveryRoutes, whyOff } from './delivery';
+import { tellAdministrators } from './error-logs';
+import { createEnqueue, messageRoutes } from './outbox';
+import {
+  preferenceEndpoints,
+  refuseBrokenLinks,
+  unsubscribeEndpoints,
+  UnsubscribeLinks,
+} from './preferences';
+import { createSealing } from './sealing';
+import { defaultServerSettings } from './settings';
+import { statusRoutes } from './status';
+import { createTemplates } from './templates';
+import { createTransport } from './transport';
+import {
+  ChangeReceiver,
+  Directory,
+  Portal,
+  RuleBook,
+  ruleEndpoints,
+} from './workflow';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What the parts are made of. */
+export interface MailroomOptions {
+  config: MailConfig;
+  knex: Knex;
+  templates: MailTemplate[];
+  auth: AuthService;
+  catalog: CatalogService;
+  entityEvents: EntityEventsService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+}
+
+/** Puts the parts together, in the order in which a message travels. */
+export function createMailroom(options: MailroomOptions) {
+  const { config, knex, logger, auth, permissions } = options;
+  const sealing = createSealing(config.sealing.keys);
+  const settings = defaultServerSettings(config, { logger });
+  const templates = createTemplates(options.templates);
+  const rules = RuleBook.create({ knex, configured: config.rules, logger });
+  const portal = new Portal(config.appBaseUrl);
+  const links = new UnsubscribeLinks({ sealing, baseUrl: config.apiBaseUrl });
+
+  const enqueue = createEnqueue({
+    knex,
+    messageIdDomain: config.messageIdDomain,
+    sealing,
+    onEnqueued: () => delivery.wake(),
+  });
+  const changes = new ChangeReceiver({
+    events: options.entityEvents,
+    directory: new Directory(options),
+    ...{ knex, rules, portal, links, templates, enqueue, logger },
+  });
+  const delivery: DeliveryLoop = new DeliveryLoop({
+    ...{ knex, settings, sealing, logger },
+    createTransport: server => createTransport(server, { logger }),
+    retentionMs: config.deliveries.retentionDays * dayMs,
+    onHealth: () =>
+      tellAdministrators({ ...options, administrators: config.administrators }),
+  });
+
+  const unsubscribe = {
+    ...{ knex, rules, links },
+    preferencesUrl: portal.preferencesUrl,
+  };
+  return {
+    changes,
+    delivery,
+    /** Answers broken links with a page before anybody asks for more. */
+    linkGuard: refuseBrokenLinks(unsubscribe),
+    endpoints: [
+      ...messageRoutes({
+        enqueue,
+        renderTemplate: templates.render,
+        whyOff: async () => whyOff(await settings.current()),
+      }),
+      ...deliveryRoutes({ knex, wake: () => delivery.wake() }),
+      ...statusRoutes({ knex, settings, permissions }),
+      ...ruleEndpoints({ rules, auth }),
+      ...preferenceEndpoints({ knex, rules, auth }),
+      ...unsubscribeEndpoints(unsubscribe),
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import {
+  ENTITY_EVENTS_TOPIC,
+  entityEventsServiceRef,
+} from '@mailroom/backstage-plugin-entity-events-node';
+import { mailPermissions } from '@mailroom/backstage-plugin-mail-common';
+import {
+  MailTemplate,
+  mailTemplatesExtensionPoint,
+} from '@mailroom/backstage-plugin-mail-node';
+import { readMailConfig } from './config';
+import { migrateDatabase } from './database';
+import { createMailroom } from './createMailroom';
+import { createRouter } from './http';
+
+/**
+ * Working mail for the portal: outbox, delivery, workflow notifications.
+ *
+ * @public
+ */
+export const mailPlugin = createBackendPlugin({
+  pluginId: 'mail',
+  register(env) {
+    const templates: MailTemplate[] = [];
+    env.registerExtensionPoint(mailTemplatesExtensionPoint, {
+      addTemplate: template => templates.push(template),
+    });
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        entityEvents: entityEventsServiceRef,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init(services) {
+        const { httpRouter, lifecycle, events, permissionsRegistry } = services;
+        const mailroom = createMailroom({
+          ...services,
+          config: readMailConfig(services.config),
+          knex: await migrateDatabase(services.database),
+          templates,
+        });
+
+        permissionsRegistry.addPermissions(mailPermissions);
+        for (const { path, access } of mailroom.endpoints) {
+          if (access === 'anyone') {
+            httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+          }
+        }
+        httpRouter.use(mailroom.linkGuard);
+        httpRouter.use(createRouter(mailroom.endpoints, services));
+
+        await events.subscribe({
+          id: 'workflow',
+          topics: [ENTITY_EVENTS_TOPIC],
+          onEvent: async () => mailroom.changes.wake(),
+        });
+        lifecycle.addStartupHook(() => {
+          mailroom.delivery.start();
+          mailroom.changes.start();
+        });
+        lifecycle.addShutdownHook(async () => {
+          // First what pushes into the outbox, then what empties it.
+          await mailroom.changes.stop();
+          await mailroom.delivery.stop();
+        });
+      },
+    });
+  },
+});
