@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { migrateDatabase } from '../database';
-import { OutboxDraft } from '../outbox';
+import { createEnqueue, OutboxDraft } from '../outbox';
 import { Sealing } from '../sealing';
 
 /** Brings a test database up to date. */
@@ -57,3 +57,12 @@ export const noSealing: Sealing = {
     throw new ServiceUnavailableError('No key is configured');
   },
 };
+
+/** Puts drafts with nothing special about them into the outbox. */
+export async function enqueueDrafts(knex: Knex, count: number) {
+  return createEnqueue({
+    knex,
+    messageIdDomain: 'portal.example.com',
+    sealing: transparentSealing,
+  })(Array.from({ length: count }, () => aDraft()));
+}

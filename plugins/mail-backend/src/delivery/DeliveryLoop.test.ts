@@ -1,12 +1,17 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
+import createKnex, { Knex } from 'knex';
 import { startSmtpServer, SmtpServer } from '../__testUtils__';
 import {
   countStates,
   settingsFor,
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
-import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
+import {
+  aDraft,
+  enqueueDrafts,
+  migrated,
+  transparentSealing,
+} from '../__testUtils__/outbox';
 import {
   claimDueMessages,
   createEnqueue,
@@ -273,27 +278,27 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   });
 
   it('finishes what is on its way and gives back the rest when it stops', async () => {
-    let goOn = () => {};
-    const held = new Promise<undefined>(resolve => {
-      goOn = () => resolve(undefined);
-    });
-    server.replies.MESSAGE = (_, session) =>
-      session.messages === 0 && server.messages.length > 0 ? held : undefined;
+    const onTheWire: (() => void)[] = [];
     const tested = startLoop(settingsFor(server, { maxConnections: 2 }));
-    await enqueue(drafts(15));
-    await tested.until(async () => (await countStates(knex)).sending > 2);
-    await server.waitUntil(
-      ({ sessions }) =>
-        sessions.filter(({ verbs }) => verbs.includes('DATA')).length >= 2,
-    );
+    await new Promise<void>(resolve => {
+      server.replies.MESSAGE = () =>
+        server.messages.length === 0
+          ? undefined
+          : new Promise(answer => {
+              onTheWire.push(() => answer(undefined));
+              if (onTheWire.length === 2) resolve();
+            });
+      void enqueue(drafts(15));
+    });
     const stopped = tested.loop.stop();
-    goOn();
+    onTheWire.forEach(answer => answer());
     await stopped;
 
-    const states = await countStates(knex);
-    expect(states.sending).toBeUndefined();
-    expect(states.queued).toBeGreaterThan(0);
-    expect(states.accepted).toBe(server.messages.length);
+    await expect(countStates(knex)).resolves.toEqual({
+      accepted: 3,
+      queued: 12,
+    });
+    expect(server.messages).toHaveLength(3);
     await server.waitUntil(({ sessions }) =>
       sessions.every(session => !session.open),
     );
@@ -341,6 +346,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
 });
 
 describe('DeliveryLoop in two backends', () => {
+  const messageIdDomain = 'portal.example.com';
   const postgres = databases
     .eachSupportedId()
     .flat()
@@ -354,7 +360,7 @@ describe('DeliveryLoop in two backends', () => {
     );
     const enqueue = createEnqueue({
       knex,
-      messageIdDomain: 'portal.example.com',
+      messageIdDomain,
       sealing: transparentSealing,
       onEnqueued: () => loops.forEach(({ loop }) => loop.wake()),
     });
@@ -377,4 +383,34 @@ describe('DeliveryLoop in two backends', () => {
     await server.stop();
     await knex.destroy();
   });
+
+  it.each(postgres)(
+    'lets one take over from another that is cut off from the database, %p',
+    async databaseId => {
+      const knex = await migrated(await databases.init(databaseId));
+      const server = await startSmtpServer();
+      const cutOff = createKnex(knex.client.config);
+      const [lost, other] = [cutOff, knex].map(
+        database =>
+          new TestedLoop(database, settingsFor(server, { maxConnections: 2 }), {
+            intervals: { leaseMs: 300, stopMs: 50 },
+          }),
+      );
+      server.replies.MESSAGE = () => new Promise(() => {});
+      await enqueueDrafts(knex, 5);
+      lost.loop.start();
+      await server.waitUntil(({ sessions }) =>
+        sessions.some(({ verbs }) => verbs.includes('DATA')),
+      );
+      await cutOff.destroy();
+      delete server.replies.MESSAGE;
+      other.loop.start();
+      await other.until(async () => (await countStates(knex)).accepted === 5);
+      expect(server.messages).toHaveLength(5);
+
+      await Promise.all([lost, other].map(({ loop }) => loop.stop()));
+      await server.stop();
+      await knex.destroy();
+    },
+  );
 });

@@ -100,20 +100,27 @@ export class DeliveryLoop {
    */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.dispatch.close();
     this.alarm.ring();
     const deadline = new Alarm();
     await Promise.race([
-      this.finish().finally(() => deadline.ring()),
+      this.finish().catch(error => this.logUnfinished(error)),
       deadline.wait(this.intervals.stopMs),
     ]);
+    deadline.ring();
     this.dispatch.abandon();
+  }
+
+  private logUnfinished(error: Error) {
+    this.options.logger.warn(
+      'Mail delivery could not finish; messages on their way are sent again when their lease is over',
+      error,
+    );
   }
 
   private async finish() {
     await this.running;
-    this.background.run('give back messages', () =>
-      this.dispatch.returnBacklog(),
-    );
+    await this.dispatch.returnBacklog();
     await this.dispatch.settled();
     this.line.end();
     await this.background.settled();

@@ -33,13 +33,14 @@ export class Dispatch {
   private readonly writer: OutcomeWriter;
   private readonly leases: LeaseKeeper;
   private width = 1;
+  private closed = false;
 
   constructor(private readonly options: DispatchOptions) {
     this.writer = new OutcomeWriter(options);
     this.leases = new LeaseKeeper(options);
     this.lanes = new Lanes({
       work: attempt => this.work(attempt),
-      width: () => this.width,
+      width: () => (this.closed ? 0 : this.width),
       onDone: options.onDone,
     });
   }
@@ -89,6 +90,11 @@ export class Dispatch {
     const messages = this.lanes.takeBacklog().map(({ message }) => message);
     messages.forEach(({ leaseToken }) => this.leases.letGo(leaseToken));
     await returnMessages({ knex: this.options.knex, messages });
+  }
+
+  /** Begins no attempt any more; those on their way go on. */
+  close() {
+    this.closed = true;
   }
 
   /** Resolves when nothing is on its way and everything is written down. */

@@ -13,28 +13,37 @@ export function gateFor(
   settings: EffectiveSettings,
   health: DeliveryHealth,
 ): Gate {
-  const off = whyOff(settings);
-  if (off) {
-    return { position: 'closed', reason: off };
-  }
-  if (health.flow === 'paused') {
-    return { position: 'closed', reason: pauseReason(health) };
+  const reason = whyHeld(settings, health);
+  if (reason !== undefined) {
+    return { position: 'closed', reason };
   }
   return { position: health.flow === 'open' ? 'open' : 'probe' };
 }
 
-/** Why nothing can be sent with these settings, for people; undefined when it can. */
+/** Why mail is off by somebody's decision, for people; undefined when it is on. */
 export function whyOff(settings: EffectiveSettings): string | undefined {
   switch (settings.state) {
     case 'not-configured':
-      return 'No mail server is configured. It is sent as soon as there is one.';
+      return 'No mail server is configured.';
     case 'off':
-      return 'Mail is switched off. It is sent when mail is switched on.';
-    case 'invalid':
-      return `The mail settings are not valid: ${settings.problems.join(' ')}`;
+      return 'Mail is switched off.';
     default:
       return undefined;
   }
+}
+
+function whyHeld(
+  settings: EffectiveSettings,
+  health: DeliveryHealth,
+): string | undefined {
+  const off = whyOff(settings);
+  if (off !== undefined) {
+    return `${off} The message waits until that changes.`;
+  }
+  if (settings.state === 'invalid') {
+    return `The mail settings are not valid: ${settings.problems.join(' ')}`;
+  }
+  return health.flow === 'paused' ? pauseReason(health) : undefined;
 }
 
 function pauseReason({ fault }: DeliveryHealth): string {

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { databaseClock, isPostgres } from '../database';
+import { databaseClock } from '../database';
+import { changeMessages } from './changeMessages';
 import { priorityRanks } from './priority';
 
 /** A message that is ours to send until its lease runs out. */
@@ -21,6 +22,8 @@ export interface ClaimedMessage {
   createdAt: number;
   expiresAt: number;
 }
+
+type ClaimedRow = Record<string, string | number | boolean | null>;
 
 const claimedColumns = [
   'id',
@@ -78,18 +81,17 @@ async function claimPriority(options: {
   priority: number;
 }): Promise<ClaimedMessage[]> {
   const { knex, leaseMs, leaseToken } = options;
-  const rows = await knex
-    .withMaterialized('due', dueMessages(options))
-    .table('outbox_messages')
-    .whereIn('id', knex.select('id').from('due'))
-    .update({
+  const rows: ClaimedRow[] = await changeMessages({
+    knex,
+    picked: dueMessages(options),
+    changes: {
       state: 'sending',
       due_at: null,
       lease_token: leaseToken,
       leased_until: knex.raw('? + ?', [databaseClock(knex), leaseMs]),
       updated_at: databaseClock(knex),
-    })
-    .returning(claimedColumns);
+    },
+  }).returning(claimedColumns);
   // `returning` keeps no order.
   return rows
     .map(row => toClaimedMessage(row, leaseToken))
@@ -102,20 +104,18 @@ function dueMessages(options: {
   priority: number;
 }): Knex.QueryBuilder {
   const { knex, limit, priority } = options;
-  const due = knex('outbox_messages')
-    .select('id')
-    .where({ priority })
-    // As a subquery the clock is read once, so that the index can be used with it.
-    .where('due_at', '<=', knex.select(databaseClock(knex)))
-    .orderBy('due_at')
-    .limit(limit);
-  return isPostgres(knex) ? due.forUpdate().skipLocked() : due;
+  return (
+    knex('outbox_messages')
+      .select('id')
+      .where({ priority })
+      // As a subquery the clock is read once, so that the index can be used with it.
+      .where('due_at', '<=', knex.select(databaseClock(knex)))
+      .orderBy('due_at')
+      .limit(limit)
+  );
 }
 
-function toClaimedMessage(
-  row: Record<string, string | number | boolean | null>,
-  leaseToken: string,
-): ClaimedMessage {
+function toClaimedMessage(row: ClaimedRow, leaseToken: string): ClaimedMessage {
   return {
     id: String(row.id),
     leaseToken,

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
+import { changeMessages } from './changeMessages';
 import { eraseConfidentialContents } from './eraseConfidentialContents';
 
 /** What an expired message says about itself. */
@@ -20,23 +21,20 @@ export async function expireMessages(options: {
   limit: number;
 }): Promise<number> {
   return options.knex.transaction(async knex => {
-    const expired = await knex('outbox_messages')
-      .whereIn(
-        'id',
-        knex('outbox_messages')
-          .select('id')
-          .whereIn('state', ['queued', 'deferred', 'held'])
-          .where('expires_at', '<=', knex.select(databaseClock(knex)))
-          .limit(options.limit),
-      )
-      .whereIn('state', ['queued', 'deferred', 'held'])
-      .update({
+    const expired: { id: string }[] = await changeMessages({
+      knex,
+      picked: knex('outbox_messages')
+        .select('id')
+        .whereIn('state', ['queued', 'deferred', 'held'])
+        .where('expires_at', '<=', knex.select(databaseClock(knex)))
+        .limit(options.limit),
+      changes: {
         state: 'expired',
         reason: expiredReason,
         due_at: null,
         updated_at: databaseClock(knex),
-      })
-      .returning('id');
+      },
+    }).returning('id');
     await eraseConfidentialContents({
       knex,
       messageIds: expired.map(row => row.id),

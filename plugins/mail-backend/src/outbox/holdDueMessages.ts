@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
-import { databaseClock, isPostgres } from '../database';
+import { databaseClock } from '../database';
+import { changeMessages } from './changeMessages';
 
 /**
  * Holds up to `limit` messages that are due and must not be sent now.
@@ -13,21 +14,17 @@ export async function holdDueMessages(options: {
   limit: number;
 }): Promise<number> {
   const { knex, reason, limit } = options;
-  const due = knex('outbox_messages')
-    .select('id')
-    .where('due_at', '<=', knex.select(databaseClock(knex)))
-    .limit(limit);
-  return knex
-    .withMaterialized(
-      'due',
-      isPostgres(knex) ? due.forUpdate().skipLocked() : due,
-    )
-    .table('outbox_messages')
-    .whereIn('id', knex.select('id').from('due'))
-    .update({
+  return changeMessages({
+    knex,
+    picked: knex('outbox_messages')
+      .select('id')
+      .where('due_at', '<=', knex.select(databaseClock(knex)))
+      .limit(limit),
+    changes: {
       state: 'held',
       reason,
       due_at: null,
       updated_at: databaseClock(knex),
-    });
+    },
+  });
 }

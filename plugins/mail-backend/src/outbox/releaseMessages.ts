@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
+import { changeMessages } from './changeMessages';
 
 /** Enough to be quick, few enough to keep no row locked for long. */
 const messagesPerStep = 1000;
@@ -33,33 +34,29 @@ async function inSteps(step: () => Promise<number>): Promise<number> {
 }
 
 function releaseHeld(knex: Knex): Promise<number> {
-  return knex('outbox_messages')
-    .whereIn(
-      'id',
-      knex('outbox_messages')
-        .select('id')
-        .where({ state: 'held' })
-        .limit(messagesPerStep),
-    )
-    .where({ state: 'held' })
-    .update({
+  return changeMessages({
+    knex,
+    picked: knex('outbox_messages')
+      .select('id')
+      .where({ state: 'held' })
+      .limit(messagesPerStep),
+    changes: {
       state: 'queued',
       reason: null,
       due_at: databaseClock(knex),
       updated_at: databaseClock(knex),
-    });
+    },
+  }).then(Number);
 }
 
 function hurryDeferred(knex: Knex): Promise<number> {
-  return knex('outbox_messages')
-    .whereIn(
-      'id',
-      knex('outbox_messages')
-        .select('id')
-        .where({ state: 'deferred' })
-        .where('due_at', '>', knex.select(databaseClock(knex)))
-        .limit(messagesPerStep),
-    )
-    .where({ state: 'deferred' })
-    .update({ due_at: databaseClock(knex) });
+  return changeMessages({
+    knex,
+    picked: knex('outbox_messages')
+      .select('id')
+      .where({ state: 'deferred' })
+      .where('due_at', '>', knex.select(databaseClock(knex)))
+      .limit(messagesPerStep),
+    changes: { due_at: databaseClock(knex) },
+  }).then(Number);
 }

@@ -1,0 +1,177 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express from 'express';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import {
+  countStates,
+  settingsFor,
+  TestedLoop,
+} from '../__testUtils__/deliveryLoop';
+import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
+import { createRouter } from '../http';
+import { createEnqueue, Enqueue, messageRoutes } from '../outbox';
+import { whyOff } from './gate';
+import { deliveryRoutes } from './routes';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('deliveryRoutes, %p', databaseId => {
+  let knex: Knex;
+  let server: SmtpServer;
+  let tested: TestedLoop;
+  let enqueue: Enqueue;
+  let app: express.Express;
+  const auditor = mockServices.auditor.mock();
+  const permissions = mockServices.permissions.mock();
+
+  beforeEach(async () => {
+    knex = await migrated(await databases.init(databaseId));
+    server = await startSmtpServer();
+    tested = new TestedLoop(knex, settingsFor(server));
+    enqueue = createEnqueue({
+      knex,
+      messageIdDomain: 'portal.example.com',
+      sealing: transparentSealing,
+    });
+    permissions.authorize.mockImplementation(async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    );
+    auditor.createEvent.mockClear();
+    app = startApp();
+  });
+
+  afterEach(async () => {
+    await tested.loop.stop();
+    await server.stop();
+    await knex.destroy();
+  });
+
+  function startApp() {
+    const router = createRouter(
+      [
+        ...messageRoutes({
+          enqueue,
+          renderTemplate: (id, data) => ({
+            subject: id,
+            text: JSON.stringify(data),
+          }),
+          whyOff: async () => whyOff(tested.settings),
+        }),
+        ...deliveryRoutes({ knex, wake: () => tested.loop.wake() }),
+      ],
+      { auditor, permissions, httpAuth: mockServices.httpAuth() },
+    );
+    return express().use(router).use(mockErrorHandler());
+  }
+
+  function auditIds() {
+    return auditor.createEvent.mock.calls.map(([{ eventId }]) => eventId);
+  }
+
+  it('tells what became of a message, attempt by attempt, and tries again', async () => {
+    server.replies.RCPT = '451 4.7.1 Come back later';
+    const [{ id }] = await enqueue([aDraft()]);
+    tested.loop.start();
+    await tested.until(async () => (await countStates(knex)).deferred === 1);
+
+    const list = await request(app).get('/deliveries?state=deferred&limit=10');
+    expect(list.body).toEqual({
+      items: [expect.objectContaining({ id, attempts: 1, state: 'deferred' })],
+    });
+    const detail = await request(app).get(`/deliveries/${id}`);
+    expect(detail.body).toMatchObject({
+      state: 'deferred',
+      nextAttemptAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      preview: { html: expect.stringContaining('Ready') },
+      recentAttempts: [
+        {
+          outcome: 'deferred',
+          server: `127.0.0.1:${server.port}`,
+          command: expect.stringContaining('RCPT'),
+          replyCode: 451,
+          enhancedCode: '4.7.1',
+          reply: expect.stringContaining('Come back later'),
+          advice: expect.any(String),
+        },
+      ],
+    });
+
+    delete server.replies.RCPT;
+    const retry = await request(app).post('/deliveries/retry');
+    expect(retry.body).toEqual({ released: 1 });
+    await tested.until(async () => (await countStates(knex)).accepted === 1);
+    const later = await request(app).get(`/deliveries/${id}`);
+    expect(
+      later.body.recentAttempts.map((one: { outcome: string }) => one.outcome),
+    ).toEqual(['deferred', 'accepted']);
+    expect(later.body.preview).toBeUndefined();
+
+    const conflict = await request(app).post(`/deliveries/${id}/retry`);
+    expect(conflict.status).toBe(409);
+    expect(conflict.body.error.message).toMatch(/second mail/);
+    expect(auditIds()).toEqual(['deliveries-retry', 'delivery-retry']);
+  });
+
+  it('cancels what waits, once', async () => {
+    const [{ id }] = await enqueue([aDraft()]);
+    const cancelled = await request(app).post(`/deliveries/${id}/cancel`);
+    expect(cancelled.body).toMatchObject({ id, state: 'cancelled' });
+    const again = await request(app).post(`/deliveries/${id}/cancel`);
+    expect(again.status).toBe(409);
+    expect(again.body.error.message).toMatch(/nothing to cancel/);
+    const retried = await request(app).post(`/deliveries/${id}/retry`);
+    expect(retried.body).toMatchObject({ id, state: 'queued' });
+    const none = await request(app).get('/deliveries/none');
+    expect(none.status).toBe(404);
+    expect(auditIds()).toEqual([
+      'delivery-cancel',
+      'delivery-cancel',
+      'delivery-retry',
+    ]);
+  });
+
+  it('takes messages from other plugins, each with keys of its own', async () => {
+    const post = (draft: object, caller = mockCredentials.service.header()) =>
+      request(app).post('/messages').set('authorization', caller).send(draft);
+    const draft = {
+      to: 'ada@example.com',
+      idempotencyKey: 'invitation-1',
+      kind: 'account.invitation',
+      template: { id: 'accounts.invitation', data: { name: 'Ada' } },
+    };
+    const first = await post(draft);
+    expect(first.body).toEqual({ id: expect.any(String), created: true });
+    const again = await post(draft);
+    expect(again.body).toEqual({ id: first.body.id, created: false });
+    const [row] = await knex('outbox_messages').select();
+    expect(row).toMatchObject({
+      origin: 'external:test-service',
+      subject: 'accounts.invitation',
+    });
+
+    const refused = await post(draft, mockCredentials.user.header());
+    expect(refused.status).toBe(403);
+    const wrong = await post({ ...draft, to: 'nobody' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.message).toMatch(/^to: /);
+
+    tested.settings = { state: 'off' };
+    const off = await post({
+      ...draft,
+      idempotencyKey: 'reset-1',
+      whenOff: 'refuse',
+    });
+    expect(off.status).toBe(503);
+    expect(off.body.error.message).toBe('Mail is switched off.');
+    const held = await post({ ...draft, idempotencyKey: 'news-1' });
+    expect(held.body.created).toBe(true);
+  });
+});

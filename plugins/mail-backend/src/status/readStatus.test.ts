@@ -1,0 +1,80 @@
+import { EffectiveSettings } from '../settings';
+import { readStatus } from './readStatus';
+
+const ready: EffectiveSettings = {
+  state: 'ready',
+  server: {
+    host: 'smtp.example.com',
+    port: 587,
+    security: 'starttls',
+    ehloName: 'portal.example.com',
+    maxConnections: 1,
+    connectionTimeoutMs: 1,
+    greetingTimeoutMs: 1,
+    idleTimeoutMs: 1,
+  },
+  sender: { address: 'portal@example.com' },
+  fingerprint: 'f1',
+};
+const health = { flow: 'open', settingsKey: 'f1', readAt: 9000 } as const;
+const fault = { failureClass: 'auth', reply: '535 No', advice: 'Do.' } as const;
+
+describe('readStatus', () => {
+  it('knows why nothing can be sent with the settings', () => {
+    const worked = { ...health, workingSince: 1 };
+    expect(
+      readStatus({ settings: { state: 'not-configured' }, health: worked }),
+    ).toEqual({ status: 'not-configured' });
+    expect(readStatus({ settings: { state: 'off' }, health: worked })).toEqual({
+      status: 'off',
+    });
+    expect(
+      readStatus({
+        settings: {
+          state: 'invalid',
+          problems: ['No port.', 'No host.'],
+          fingerprint: 'f1',
+        },
+        health: worked,
+      }),
+    ).toMatchObject({
+      status: 'paused',
+      cause: { failureClass: 'config', advice: 'No port. No host.' },
+    });
+  });
+
+  it('tells what was observed with these settings, the worst first', () => {
+    expect(readStatus({ settings: ready, health })).toEqual({
+      status: 'untested',
+    });
+    expect(
+      readStatus({
+        settings: ready,
+        health: { ...health, workingSince: 1000 },
+      }),
+    ).toEqual({ status: 'working', since: '1970-01-01T00:00:01.000Z' });
+    const failing = { ...health, failingSince: 2000, fault };
+    expect(readStatus({ settings: ready, health: failing })).toEqual({
+      status: 'degraded',
+      since: '1970-01-01T00:00:02.000Z',
+      cause: {
+        failureClass: 'auth',
+        summary: 'The mail server does not accept our sign-in.',
+        reply: '535 No',
+        advice: 'Do.',
+      },
+    });
+    expect(
+      readStatus({ settings: ready, health: { ...failing, pausedAt: 3000 } }),
+    ).toMatchObject({ status: 'paused', since: '1970-01-01T00:00:03.000Z' });
+  });
+
+  it('forgets what was observed with other settings', () => {
+    expect(
+      readStatus({
+        settings: { ...ready, fingerprint: 'f2' },
+        health: { ...health, pausedAt: 1, fault },
+      }),
+    ).toEqual({ status: 'untested' });
+  });
+});
