@@ -29,16 +29,16 @@ exports.up = async function up(knex) {
       .notNullable()
       .references('outbox_contents.id')
       .comment('What is written in it');
-    table.string('origin', 100).notNullable().comment('The plugin that asked');
+    table.string('origin', 255).notNullable().comment('The plugin that asked');
     table
-      .string('idempotency_key', 255)
+      .string('idempotency_key', 600)
       .notNullable()
       .comment('Wins once within its origin');
     table.string('kind', 64).notNullable().comment('What it is about');
     table.string('address', 320).notNullable().comment('The recipient');
     table.string('display_name', 255).comment("The recipient's name");
     table.string('subject', 500).comment('For the log; null if confidential');
-    table.string('message_id', 255).notNullable().comment('Message-ID header');
+    table.string('message_id', 320).notNullable().comment('Message-ID header');
     table.text('unsubscribe_url').comment('List-Unsubscribe, RFC 8058');
     table.boolean('confidential').notNullable().comment('Never shown');
     table.smallint('priority').notNullable().comment('0 overtakes 1 and 2');

@@ -244,6 +244,22 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
       .filter(verb => verb === 'AUTH').length;
   }
 
+  it('stops in the middle of the flow at a fault that concerns every message', async () => {
+    const tested = startLoop(settingsFor(server, { maxConnections: 1 }));
+    const [first] = await enqueue([aDraft()]);
+    await untilState(tested, first.id, 'accepted');
+    server.replies.MAIL = '530 5.7.57 Client was not authenticated';
+    await enqueue(drafts(15));
+    await tested.until(async () => (await countStates(knex)).held === 15);
+    await expect(
+      knex('delivery_attempts').where({ outcome: 'held' }),
+    ).resolves.toMatchObject([{ failure_class: 'config', reply_code: 530 }]);
+    await expect(readHealth({ knex })).resolves.toMatchObject({
+      flow: 'paused',
+      workingSince: undefined,
+    });
+  });
+
   it.each([
     ['off', { state: 'off' }],
     ['not configured', { state: 'not-configured' }],

@@ -131,6 +131,18 @@ describe.each(databases.eachSupportedId())('createEnqueue, %p', databaseId => {
     expect(onEnqueued).toHaveBeenCalledTimes(1);
   });
 
+  it('takes names and subjects of any length', async () => {
+    await enqueueWith()([
+      aDraft({
+        displayName: 'A'.repeat(1000),
+        content: { subject: 'S'.repeat(1000), text: 'Text' },
+      }),
+    ]);
+    const [row] = await knex('outbox_messages').select();
+    expect(row.display_name).toHaveLength(255);
+    expect(row.subject).toHaveLength(500);
+  });
+
   it('seals what is confidential, and refuses it without a key', async () => {
     const confidential = aDraft({
       confidential: true,

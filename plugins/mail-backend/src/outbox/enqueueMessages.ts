@@ -11,6 +11,9 @@ import { deleteUnusedContents, storeContents } from './storeContents';
 
 /** SQLite takes at most 500 rows in one insert as knex writes it. */
 const rowsPerInsert = 100;
+/** Names come from the catalog and may be of any length; the columns are not. */
+const longestName = 255;
+const longestSubject = 500;
 const threeDaysMs = 3 * 24 * 60 * 60 * 1000;
 
 /** What enqueueing needs. */
@@ -194,9 +197,11 @@ function toRow(
     idempotency_key: draft.idempotencyKey,
     kind: draft.kind,
     address,
-    display_name: draft.displayName,
+    display_name: draft.displayName?.slice(0, longestName),
     // The subject of a confidential message may hold the very code that is confidential.
-    subject: draft.confidential ? undefined : draft.content.subject,
+    subject: draft.confidential
+      ? undefined
+      : draft.content.subject.slice(0, longestSubject),
     // Stable over all attempts, so that a mailbox recognises a second copy.
     message_id: `<${id}@${options.messageIdDomain}>`,
     unsubscribe_url: draft.unsubscribeUrl,
