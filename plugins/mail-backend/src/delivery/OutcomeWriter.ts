@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { MessageOutcome, recordOutcomes } from './recordOutcomes';
 
 /**
@@ -52,6 +53,8 @@ export class OutcomeWriter {
 
   private async writeAll() {
     while (this.waiting.length > 0 && !this.giveUp) {
+      // SQLite answers within the same turn: without this, every group would be one message.
+      await setImmediate();
       const group = this.waiting.slice();
       const written = await this.write(group);
       if (written) {
