@@ -18,7 +18,9 @@ function someDeliveries(): Delivery[] {
     id: `message-${index}`,
     state: states[index % states.length],
     address: ['ada@example.com', 'grace@example.com'][index % 2],
-    subject: `[TC-${200 - index}] Checkout with expired card: status Draft → Ready`,
+    subject: `[TC-${
+      200 - index
+    }] Checkout with expired card: status Draft → Ready`,
     kind: 'workflow.change',
     createdAt: minutesAgo(index * 17),
     updatedAt: minutesAgo(index * 17),

@@ -1,5 +1,10 @@
 import { createDevApp } from '@backstage/frontend-dev-utils';
-import { ApiBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import mailPlugin, { mailApiRef } from '../src';
 import { FakeMailApi } from './fakeMailApi';
@@ -13,9 +18,22 @@ const fakeMailApi = ApiBlueprint.make({
     }),
 });
 
+const everythingAllowed = ApiBlueprint.make({
+  name: 'permission',
+  params: defineParams =>
+    defineParams({
+      api: permissionApiRef,
+      deps: {},
+      factory: () => ({
+        authorize: async () => ({ result: AuthorizeResult.ALLOW }),
+      }),
+    }),
+});
+
 createDevApp({
   features: [
-    mailPlugin.withOverrides({ extensions: [fakeMailApi] }),
     userSettingsPlugin,
+    mailPlugin.withOverrides({ extensions: [fakeMailApi] }),
+    createFrontendModule({ pluginId: 'app', extensions: [everythingAllowed] }),
   ],
 });

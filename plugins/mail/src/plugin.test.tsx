@@ -160,7 +160,7 @@ describe('mailPlugin', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('adds a person\'s own choice to the settings, also without any permission', async () => {
+  it("adds a person's own choice to the settings, also without any permission", async () => {
     theBackendIs({ status: { status: 'working' }, allowed: [] });
     const sentence = 'When a test case is updated, its owners are told';
     const changes: unknown[] = [];

@@ -24,5 +24,5 @@ export function relativeTime(
   const [unit, length] =
     UNITS.find(([, unitSeconds]) => Math.abs(seconds) >= unitSeconds) ??
     UNITS[UNITS.length - 1];
-  return format.format(Math.trunc(seconds / length), unit);
+  return format.format(Math.round(seconds / length), unit);
 }

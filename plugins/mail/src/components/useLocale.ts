@@ -8,13 +8,31 @@ import {
  * regional form that the person's browser prefers (`en` becomes `en-GB`).
  */
 export function useLocale(): string {
-  const language =
-    useApiHolder().get(appLanguageApiRef)?.getLanguage().language ??
-    navigator.language;
+  const language = useApiHolder()
+    .get(appLanguageApiRef)
+    ?.getLanguage().language;
+  return chooseLocale(language, navigator.languages);
+}
+
+/** Chooses among what the browser prefers; see {@link useLocale}. */
+export function chooseLocale(
+  language: string | undefined,
+  preferred: readonly string[],
+): string {
+  const usable = preferred.filter(isLocale);
+  if (!language) return usable[0] ?? 'en';
   return (
-    navigator.languages.find(
-      preferred =>
-        preferred === language || preferred.startsWith(`${language}-`),
+    usable.find(
+      locale => locale === language || locale.startsWith(`${language}-`),
     ) ?? language
   );
+}
+
+/** Browsers without a language set report tags such as `en-US@posix`, which `Intl` refuses. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -4,18 +4,19 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { Delivery } from '@mailroom/backstage-plugin-mail-common';
 import { useRef } from 'react';
 import { useMailTexts } from '../translation';
 
-/** Asks before a mail is taken out of the queue: there is no way back. */
+/** Asks before a mail is taken out of the queue. */
 export function CancelConfirmation(props: {
   open: boolean;
-  address: string;
-  subject: string;
+  delivery: Delivery;
   onKeep: () => void;
   onCancel: () => void;
 }) {
-  const { open, address, subject, onKeep, onCancel } = props;
+  const { open, delivery, onKeep, onCancel } = props;
+  const { address, subject, confidential } = delivery;
   const t = useMailTexts();
   const keepRef = useRef<HTMLButtonElement>(null);
   return (
@@ -31,7 +32,12 @@ export function CancelConfirmation(props: {
       </DialogTitle>
       <DialogContent>
         <DialogContentText id="cancel-delivery-text">
-          {t('delivery.confirm.text', { address, subject })}
+          {t(
+            confidential
+              ? 'delivery.confirm.confidential'
+              : 'delivery.confirm.text',
+            { address, subject },
+          )}
         </DialogContentText>
       </DialogContent>
       <DialogActions>

@@ -27,7 +27,7 @@ export function DeliveryActions(props: {
   onChanged: () => Promise<unknown>;
 }) {
   const { delivery, onChanged } = props;
-  const { id, address, subject, state } = delivery;
+  const { id, address, state } = delivery;
   const classes = useStyles();
   const t = useMailTexts();
   const mailApi = useApi(mailApiRef);
@@ -49,7 +49,7 @@ export function DeliveryActions(props: {
     onChanged,
   });
 
-  const offersTry = canTryAgain(state) || tryAgain.busy;
+  const offersTry = canTryAgain(delivery) || tryAgain.busy;
   const offersCancel = canCancel(state) || cancel.busy;
   const rootRef = useFocusWhenGone<HTMLDivElement>(
     Number(offersTry) + Number(offersCancel),
@@ -79,8 +79,7 @@ export function DeliveryActions(props: {
       )}
       <CancelConfirmation
         open={confirming}
-        address={address}
-        subject={subject}
+        delivery={delivery}
         onKeep={() => setConfirming(false)}
         onCancel={() => {
           setConfirming(false);

@@ -54,7 +54,7 @@ function DeliveryCard(props: { delivery: Delivery }) {
           appearance={stateAppearance[delivery.state]}
           word={t(`state.${delivery.state}`)}
         />
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           <RelativeTime at={delivery.createdAt} />
         </Typography>
       </div>
@@ -62,7 +62,7 @@ function DeliveryCard(props: { delivery: Delivery }) {
         <DeliveryLink delivery={delivery} />
       </Typography>
       <Typography variant="body2">{delivery.address}</Typography>
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2">
         {kindWord(delivery.kind)} · {t('deliveries.column.attempts')}:{' '}
         {delivery.attempts}
       </Typography>

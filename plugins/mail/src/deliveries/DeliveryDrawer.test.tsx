@@ -76,7 +76,9 @@ describe('DeliveryDrawer', () => {
       'srcdoc',
       expect.stringMatching(/default-src 'none'[^]*<b>Draft<\/b>/),
     );
-    expect(within(drawer).getByText('status Draft → Ready')).toBeInTheDocument();
+    expect(
+      within(drawer).getByText('status Draft → Ready'),
+    ).toBeInTheDocument();
   });
 
   it('says why a confidential mail has no preview', async () => {
@@ -212,6 +214,22 @@ describe('DeliveryDrawer', () => {
       ),
     ).toBeInTheDocument();
     expect(await within(drawer).findByText('Sending')).toBeInTheDocument();
+  });
+
+  it.each([
+    [{ state: 'rejected', confidential: false }, ['Try again now']],
+    [{ state: 'expired', confidential: true }, []],
+    [{ state: 'sending', confidential: false }, []],
+  ] as const)('offers for %j %j', async (message, buttons) => {
+    renderPage(
+      mailApiMock({ getDelivery: async () => aDeliveryDetail(message) }),
+      { path: '/?delivery=m1' },
+    );
+    const drawer = await screen.findByRole('dialog', { name: /TC-104/ });
+    const offered = within(drawer)
+      .getAllByRole('button')
+      .map(button => button.textContent || button.getAttribute('aria-label'));
+    expect(offered).toEqual(['Close', ...buttons]);
   });
 
   it('offers nothing for a mail that has reached its end', async () => {

@@ -35,8 +35,8 @@ export function DeliveryFacts(props: { delivery: DeliveryDetail }) {
         <Pill
           appearance={stateAppearance[delivery.state]}
           word={t(`state.${delivery.state}`)}
-        />{' '}
-        {t(`stateMeaning.${delivery.state}`)}
+        />
+        <div>{t(`stateMeaning.${delivery.state}`)}</div>
       </Fact>
       {delivery.reason && (
         <Fact name={t('delivery.fact.reason')}>{delivery.reason}</Fact>

@@ -19,6 +19,9 @@ const useStyles = makeStyles(
       alignItems: 'flex-start',
       gap: theme.spacing(2),
       marginBottom: theme.spacing(2),
+      padding: theme.spacing(2),
+      // Labels are in the secondary text colour, which is readable on paper only.
+      backgroundColor: theme.palette.background.paper,
     },
     state: { flex: '0 1 180px' },
     address: { flex: '0 1 320px' },

@@ -15,7 +15,10 @@ import { useKindWord } from './useKindWord';
 
 const useStyles = makeStyles(
   {
+    // The theme lets words break anywhere, which tears addresses to save room.
+    whole: { wordBreak: 'normal', overflowWrap: 'break-word' },
     words: { overflowWrap: 'anywhere' },
+    head: { '& th': { whiteSpace: 'nowrap' } },
     short: { whiteSpace: 'nowrap' },
     // The end of a long reply is in the drawer; the row keeps its height.
     reason: {
@@ -31,11 +34,12 @@ const useStyles = makeStyles(
 
 /** The deliveries where there is room for columns. */
 export function DeliveryTable(props: { deliveries: Delivery[] }) {
+  const classes = useStyles();
   const t = useMailTexts();
   return (
     <TableContainer>
       <Table size="small" aria-label={t('deliveries.label')}>
-        <TableHead>
+        <TableHead className={classes.head}>
           <TableRow>
             <TableCell>{t('deliveries.column.state')}</TableCell>
             <TableCell>{t('deliveries.column.recipient')}</TableCell>
@@ -71,7 +75,7 @@ function DeliveryRow(props: { delivery: Delivery }) {
           word={t(`state.${delivery.state}`)}
         />
       </TableCell>
-      <TableCell className={classes.words}>{delivery.address}</TableCell>
+      <TableCell className={classes.whole}>{delivery.address}</TableCell>
       <TableCell
         component="th"
         scope="row"

@@ -21,13 +21,19 @@ function ids(result: DeliveryPage): string[] {
 
 describe('refreshDeliveries', () => {
   it('puts new mails on top without losing the older ones', () => {
-    const result = refreshDeliveries(page([4, 3, 2, 1], 'c1'), page([6, 5, 4], 'c4'));
+    const result = refreshDeliveries(
+      page([4, 3, 2, 1], 'c1'),
+      page([6, 5, 4], 'c4'),
+    );
     expect(ids(result)).toEqual(['m6', 'm5', 'm4', 'm3', 'm2', 'm1']);
     expect(result.nextCursor).toBe('c1');
   });
 
   it('drops what has left the filter within the fresh page', () => {
-    const result = refreshDeliveries(page([5, 4, 3, 2], 'c2'), page([5, 3], 'c3'));
+    const result = refreshDeliveries(
+      page([5, 4, 3, 2], 'c2'),
+      page([5, 3], 'c3'),
+    );
     expect(ids(result)).toEqual(['m5', 'm3', 'm2']);
   });
 
@@ -35,7 +41,10 @@ describe('refreshDeliveries', () => {
     const result = refreshDeliveries(page([5, 4, 3], 'c3'), page([4]));
     expect(ids(result)).toEqual(['m4']);
     expect(result.nextCursor).toBeUndefined();
-    expect(ids(refreshDeliveries(undefined, page([2, 1])))).toEqual(['m2', 'm1']);
+    expect(ids(refreshDeliveries(undefined, page([2, 1])))).toEqual([
+      'm2',
+      'm1',
+    ]);
   });
 
   it('takes the fresh state of a mail', () => {

@@ -23,12 +23,22 @@ export const stateAppearance: Record<MessageState, Appearance> = {
   cancelled: { icon: CancelIcon, tone: 'neutral' },
 };
 
-/** Waits for a later time or for a repair, so trying at once makes sense. */
-export function canTryAgain(state: MessageState): boolean {
-  return state === 'deferred' || state === 'held';
+/**
+ * Whether a message can be made due now: it waits, or it was given up and its
+ * content is still there. That of a confidential one is erased with the end.
+ */
+export function canTryAgain(message: {
+  state: MessageState;
+  confidential: boolean;
+}): boolean {
+  const { state, confidential } = message;
+  const waits = state === 'deferred' || state === 'held';
+  const givenUp =
+    state === 'rejected' || state === 'expired' || state === 'cancelled';
+  return waits || (givenUp && !confidential);
 }
 
-/** Waits and is not being handed over at this moment. */
+/** Whether a message waits and is not being handed over at this moment. */
 export function canCancel(state: MessageState): boolean {
-  return state === 'queued' || canTryAgain(state);
+  return state === 'queued' || state === 'deferred' || state === 'held';
 }

@@ -24,7 +24,9 @@ function renderPreferences(api: ReturnType<typeof mailApiMock>) {
 describe('MailPreferences', () => {
   it('lists the rules as sentences with a switch, and says where mails go', async () => {
     renderPreferences(
-      mailApiMock({ getPreferences: async () => ({ items: [updated, failed] }) }),
+      mailApiMock({
+        getPreferences: async () => ({ items: [updated, failed] }),
+      }),
     );
     expect(
       await screen.findByRole('switch', { name: updated.sentence }),
@@ -40,7 +42,9 @@ describe('MailPreferences', () => {
       getPreferences: async () => ({ items: [updated, failed] }),
     });
     renderPreferences(api);
-    const toggle = await screen.findByRole('switch', { name: updated.sentence });
+    const toggle = await screen.findByRole('switch', {
+      name: updated.sentence,
+    });
     await userEvent.tab();
     expect(toggle).toHaveFocus();
     await userEvent.keyboard(' ');

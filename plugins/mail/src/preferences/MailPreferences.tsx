@@ -43,7 +43,7 @@ export function MailPreferences() {
         {t('preferences.title')}
       </Typography>
       {person && (
-        <Typography variant="body1" color="textSecondary">
+        <Typography variant="body1">
           {t('preferences.where', { person })}
         </Typography>
       )}

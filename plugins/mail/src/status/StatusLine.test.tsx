@@ -33,7 +33,9 @@ describe('StatusLine', () => {
     ['paused', 'Held', /Sending is paused/],
   ])('says %s as "%s" with an icon and what it means', async (...row) => {
     const [status, word, meaning] = row;
-    const line = renderStatus(mailApiMock({ getStatus: async () => ({ status }) }));
+    const line = renderStatus(
+      mailApiMock({ getStatus: async () => ({ status }) }),
+    );
     const pill = (await within(line).findByText(word)).parentElement;
     expect(pill?.querySelector('svg')).toBeInTheDocument();
     expect(within(line).getByText(meaning)).toBeInTheDocument();

@@ -119,12 +119,12 @@ function StatusWords(props: { status: MailStatus }) {
       </div>
       <Typography variant="body2">{t(`status.meaning.${status}`)}</Typography>
       {since && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t('status.changed', { age: <RelativeTime at={since} /> })}
         </Typography>
       )}
       {waiting !== undefined && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t('status.waiting', { count: waiting })}
         </Typography>
       )}

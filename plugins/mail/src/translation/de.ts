@@ -140,7 +140,7 @@ export default {
   'delivery.previewConfidential':
     'Es gibt keine Vorschau: Diese Mail ist vertraulich, ihr Inhalt wirkt wie ein Passwort. Er ist versiegelt und wird nach dem Senden gelöscht.',
   'delivery.previewGone':
-    'Es gibt keine Vorschau: Der Inhalt wird nur aufbewahrt, solange eine Mail wartet.',
+    'Es gibt keine Vorschau: Der Inhalt wird nur gezeigt, solange eine Mail wartet.',
   'delivery.tryAgain': 'Jetzt erneut versuchen',
   'delivery.tryingAgain': 'Wird versucht…',
   'delivery.triedAgain': 'Die Mail an {{address}} ist jetzt fällig.',
@@ -153,7 +153,9 @@ export default {
     'Die Mail konnte nicht zurückgezogen werden: {{reason}}',
   'delivery.confirm.title': 'Diese Mail zurückziehen?',
   'delivery.confirm.text':
-    '{{address}} bekommt „{{subject}}“ nicht. Das lässt sich nicht rückgängig machen.',
+    '{{address}} bekommt „{{subject}}“ nicht, außer jemand versucht es später erneut.',
+  'delivery.confirm.confidential':
+    '{{address}} bekommt „{{subject}}“ nicht. Das lässt sich nicht rückgängig machen: Der Inhalt wird gelöscht.',
   'delivery.confirm.keep': 'Behalten',
   'delivery.confirm.cancel': 'Mail zurückziehen',
   'preferences.title': 'Mails, die Sie bekommen',

@@ -157,7 +157,7 @@ export const messages = {
     previewConfidential:
       'There is no preview: this mail is confidential, its content works like a password. It is sealed and erased once it is sent.',
     previewGone:
-      'There is no preview: the content is kept only while a mail waits.',
+      'There is no preview: the content is shown only while a mail waits.',
     tryAgain: 'Try again now',
     tryingAgain: 'Trying…',
     triedAgain: 'The mail to {{address}} is due now.',
@@ -168,7 +168,9 @@ export const messages = {
     notCancelled: 'The mail could not be cancelled: {{reason}}',
     confirm: {
       title: 'Cancel this mail?',
-      text: '{{address}} does not get “{{subject}}”. This cannot be undone.',
+      text: '{{address}} does not get “{{subject}}”, unless somebody tries it again later.',
+      confidential:
+        '{{address}} does not get “{{subject}}”. This cannot be undone: its content is erased.',
       keep: 'Keep it',
       cancel: 'Cancel the mail',
     },
