@@ -134,6 +134,11 @@ export interface Config {
        * @defaultValue 30
        */
       retentionDays?: number | string;
+      /**
+       * How long the messages of a backend that was killed are kept from the others; renewed while it lives.
+       * @defaultValue 30 seconds
+       */
+      lease?: HumanDuration | string;
     };
   };
 }

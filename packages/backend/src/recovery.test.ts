@@ -40,13 +40,10 @@ describe.each(databases.eachSupportedId())('the backend, %p', databaseId => {
 
   async function startBackend() {
     const backend = await BackendProcess.start({
-      'mail.smtp': {
-        host: '127.0.0.1',
-        port: server.port,
-        from: 'portal@harbour.example',
-        startTLSEnabled: false,
-        maxConnections: 5,
-      },
+      'mail.smtp.host': '127.0.0.1',
+      'mail.smtp.port': server.port,
+      'mail.smtp.maxConnections': 5,
+      'mail.deliveries.lease': { seconds: 3 },
       ...database,
     });
     started.push(backend);

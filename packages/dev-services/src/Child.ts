@@ -7,7 +7,8 @@ export interface ChildOptions {
   /** What people call it. */
   name: string;
   cwd?: string;
-  env?: Record<string, string>;
+  /** @defaultValue our own */
+  env?: NodeJS.ProcessEnv;
   /** What it prints is kept here. */
   logFile: string;
   /** What asks it to end; its whole group gets it. */
@@ -29,14 +30,15 @@ export class Child {
     const [program, ...programArguments] = command;
     this.process = spawn(program, programArguments, {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       ...options.user,
       // A group of its own: Ctrl-C in the terminal must reach us alone, who end
       // the children in order, together with everything they started.
       detached: true,
     });
-    this.exited = once(this.process, 'exit').then(() => undefined);
+    // Not `exit`: what it said last may still be on its way then.
+    this.exited = once(this.process, 'close').then(() => undefined);
     this.keepLog();
   }
 

@@ -20,8 +20,6 @@ export interface PortalOptions {
   /** Databases, mailbox, development key and logs. */
   dataDir: string;
   database: 'sqlite' | 'postgres';
-  /** Configuration on top of app-config.yaml, by dotted path. */
-  config?: Record<string, unknown>;
   /** Gives up starting. */
   signal?: AbortSignal;
 }
@@ -104,7 +102,12 @@ function startBackstage(options: PortalOptions, postgres?: Postgres): Child {
     name: 'The portal',
     cwd: root,
     logFile: resolve(options.dataDir, 'portal.log'),
-    env: environment(configuration(options, postgres)),
+    // What the caller's own environment says comes first.
+    env: {
+      SMTP_PORT: String(options.ports.smtp),
+      ...environment(configuration(options, postgres)),
+      ...process.env,
+    },
   });
 }
 
@@ -134,7 +137,7 @@ function makeDataDir(dataDir: string) {
 
 /** What differs from app-config.yaml. */
 function configuration(
-  { ports, dataDir, config }: PortalOptions,
+  { ports, dataDir }: PortalOptions,
   postgres?: Postgres,
 ): Record<string, unknown> {
   const portalUrl = `http://localhost:${ports.portal}`;
@@ -143,7 +146,6 @@ function configuration(
     'backend.baseUrl': `http://localhost:${ports.api}`,
     'backend.listen.port': ports.api,
     'backend.cors.origin': portalUrl,
-    'mail.smtp.port': ports.smtp,
     'mail.sealing.keys': [{ id: 'development', key: developmentKey(dataDir) }],
     ...(postgres
       ? {
@@ -159,7 +161,6 @@ function configuration(
       : {
           'backend.database.connection.directory': resolve(dataDir, 'sqlite'),
         }),
-    ...config,
   };
 }
 

@@ -15,7 +15,11 @@ export interface MailConfig {
   administrators: string[];
   /** Rule id → switched on. */
   rules: Record<string, boolean>;
-  deliveries: { retentionDays: number };
+  deliveries: {
+    retentionDays: number;
+    /** Absent for the default of the delivery loop. */
+    leaseMs?: number;
+  };
   /** Of the portal, for links; no slash at the end. */
   appBaseUrl: string;
   /** Of this plugin's API; no slash at the end. */
@@ -44,7 +48,10 @@ export function readMailConfig(config: Config): MailConfig {
     sealing: { keys: readKeys(config) },
     administrators: readAdministrators(config),
     rules: readRules(config),
-    deliveries: { retentionDays: readRetentionDays(config) },
+    deliveries: {
+      retentionDays: readRetentionDays(config),
+      leaseMs: duration(config, 'mail.deliveries.lease'),
+    },
     appBaseUrl,
     apiBaseUrl: `${withoutSlash(config.getString('backend.baseUrl'))}/api/mail`,
     messageIdDomain: messageIdDomain(new URL(appBaseUrl).hostname),

@@ -49,6 +49,7 @@ export interface MailroomOptions {
 /** Puts the parts together, in the order in which a message travels. */
 export function createMailroom(options: MailroomOptions) {
   const { config, knex, logger, auth, permissions } = options;
+  const { retentionDays, leaseMs } = config.deliveries;
   const sealing = createSealing(config.sealing.keys);
   const settings = defaultServerSettings(config, { logger });
   const templates = createTemplates(options.templates);
@@ -70,7 +71,8 @@ export function createMailroom(options: MailroomOptions) {
   const delivery: DeliveryLoop = new DeliveryLoop({
     ...{ knex, settings, sealing, logger },
     createTransport: server => createTransport(server, { logger }),
-    retentionMs: config.deliveries.retentionDays * dayMs,
+    retentionMs: retentionDays * dayMs,
+    intervals: leaseMs === undefined ? {} : { leaseMs },
     onHealth: () =>
       tellAdministrators({ ...options, administrators: config.administrators }),
   });

@@ -6,12 +6,12 @@ export interface DeliveryIntervals {
    */
   pollMs: number;
   /**
-   * How long messages stay ours after we were killed.
-   * @defaultValue 5 minutes
+   * How long messages stay ours after we were killed; while we live, the lease is renewed.
+   * @defaultValue 30 seconds
    */
   leaseMs: number;
   /**
-   * Between two rounds of rescuing, expiring and pruning.
+   * Between two rounds of rescuing, expiring and pruning; never longer than a lease.
    * @defaultValue 30 seconds
    */
   houseKeepingMs: number;
@@ -32,7 +32,7 @@ export function withDefaults(
 ): DeliveryIntervals {
   return {
     pollMs: 2000,
-    leaseMs: 5 * 60_000,
+    leaseMs: 30_000,
     houseKeepingMs: 30_000,
     retryMs: 1000,
     stopMs: 10_000,

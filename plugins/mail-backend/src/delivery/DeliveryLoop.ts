@@ -162,7 +162,9 @@ export class DeliveryLoop {
 
   private async keepHouseSometimes(settings: EffectiveSettings) {
     const { knex, retentionMs } = this.options;
-    if (performance.now() - this.houseKeptAt < this.intervals.houseKeepingMs) {
+    const { houseKeepingMs, leaseMs } = this.intervals;
+    const intervalMs = Math.min(houseKeepingMs, leaseMs);
+    if (performance.now() - this.houseKeptAt < intervalMs) {
       return;
     }
     const hasMore = await keepHouse({ knex, settings, retentionMs });

@@ -67,7 +67,10 @@ function submit(
 ): Promise<Submission> {
   const { sender } = line.settings;
   return line.transport.submit(
-    { reversePath: sender.address, recipient: message.address },
+    {
+      reversePath: sender.reversePath ?? sender.address,
+      recipient: message.address,
+    },
     completeMessage({
       content,
       from: sender,

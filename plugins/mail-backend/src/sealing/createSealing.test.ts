@@ -34,7 +34,8 @@ describe('createSealing', () => {
       const forgedHeader = Buffer.from(
         Buffer.from(parts[0], 'base64url').toString().replace('4711', '4712'),
       ).toString('base64url');
-      const flipped = (parts[3].startsWith('A') ? 'B' : 'A') + parts[3].slice(1);
+      const flipped =
+        (parts[3].startsWith('A') ? 'B' : 'A') + parts[3].slice(1);
 
       await expect(
         sealing.open(
@@ -43,7 +44,10 @@ describe('createSealing', () => {
         ),
       ).rejects.toThrow('decryption operation failed');
       await expect(
-        sealing.open([...parts.slice(0, 3), flipped, parts[4]].join('.'), place),
+        sealing.open(
+          [...parts.slice(0, 3), flipped, parts[4]].join('.'),
+          place,
+        ),
       ).rejects.toThrow('decryption operation failed');
     });
 

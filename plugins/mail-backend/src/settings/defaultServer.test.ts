@@ -112,7 +112,9 @@ describe('defaultServerSettings', () => {
     );
 
     expect(logger.warn).toHaveBeenCalledWith(
-      expect.stringMatching(/mail\.smtp\.sslEnabled.*mail\.smtp\.startTLSEnabled/),
+      expect.stringMatching(
+        /mail\.smtp\.sslEnabled.*mail\.smtp\.startTLSEnabled/,
+      ),
     );
   });
 
@@ -129,8 +131,14 @@ describe('defaultServerSettings', () => {
   it.each<[RegExp, SmtpSettings]>([
     [/mail\.smtp\.host is missing/, { host: undefined }],
     [/mail\.smtp\.host holds a blank/, { host: 'smtp.harbour.example ' }],
-    [/mail\.smtp\.host holds a blank/, { host: 'smtp.harbour.example\r\nQUIT' }],
-    [/mail\.smtp\.host begins with a scheme/, { host: 'smtps://harbour.example' }],
+    [
+      /mail\.smtp\.host holds a blank/,
+      { host: 'smtp.harbour.example\r\nQUIT' },
+    ],
+    [
+      /mail\.smtp\.host begins with a scheme/,
+      { host: 'smtps://harbour.example' },
+    ],
     [/mail\.smtp\.host holds a port/, { host: 'smtp.harbour.example:587' }],
     [/mail\.smtp\.host is not the name/, { host: 'user@harbour.example' }],
     [/mail\.smtp\.port must be between 1 and 65535/, { port: 0 }],
@@ -139,14 +147,20 @@ describe('defaultServerSettings', () => {
     [/authEnabled is true but.*username.*password/, { authEnabled: true }],
     [/username is set but mail\.smtp\.password is not/, { username: 'portal' }],
     [/password is set but mail\.smtp\.username is not/, { password: 'x' }],
-    [/mail\.smtp\.password holds a line break/, { ...credentials, password: 'x\n' }],
+    [
+      /mail\.smtp\.password holds a line break/,
+      { ...credentials, password: 'x\n' },
+    ],
     [/mail\.smtp\.from is missing/, { from: undefined }],
     [/mail\.smtp\.from must be an address/, { from: 'Portal <p@h.example>' }],
     [/mail\.smtp\.replyTo must be an address/, { replyTo: 'nobody' }],
     [/mail\.smtp\.reversePath must be an address/, { reversePath: '<>' }],
     [/mail\.smtp\.fromName holds a line break/, { fromName: 'A\r\nBcc: b' }],
     [/mail\.smtp\.sslTrust holds \*/, { sslTrust: '*' }],
-    [/mail\.smtp\.sslTrust must be one name/, { sslTrust: 'a.example b.example' }],
+    [
+      /mail\.smtp\.sslTrust must be one name/,
+      { sslTrust: 'a.example b.example' },
+    ],
     [/mail\.smtp\.ehloName must be/, { ehloName: 'portal' }],
     [
       /startTLSRequired is true but mail\.smtp\.startTLSEnabled is false/,

@@ -14,9 +14,7 @@ export function defaultEhloName(
   machineName = hostname(),
 ): string {
   const portalName = new URL(appBaseUrl).hostname;
-  return (
-    [portalName, machineName].find(isFullyQualified) ?? '[127.0.0.1]'
-  );
+  return [portalName, machineName].find(isFullyQualified) ?? '[127.0.0.1]';
 }
 
 function isFullyQualified(name: string): boolean {

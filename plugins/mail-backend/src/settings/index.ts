@@ -1,4 +1,7 @@
-export { defaultServerSettings, type DefaultServerConfig } from './defaultServer';
+export {
+  defaultServerSettings,
+  type DefaultServerConfig,
+} from './defaultServer';
 export type { SmtpSettings } from './SmtpSettings';
 export type {
   EffectiveSettings,

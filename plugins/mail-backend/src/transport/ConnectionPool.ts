@@ -72,7 +72,9 @@ export class ConnectionPool {
       if (connection.alive) await connection.clean();
     } catch (error) {
       if (!(error instanceof ConversationFault)) throw error;
-      this.logger.debug(`A connection could not be used again: ${error.message}`);
+      this.logger.debug(
+        `A connection could not be used again: ${error.message}`,
+      );
       connection.close();
     }
     const worn = connection.messages >= MESSAGES_PER_CONNECTION;

@@ -3,5 +3,8 @@ import { domainToASCII } from 'node:url';
 /** Writes the domain of an address as every server knows it (RFC 5891); what is no domain stays. */
 export function asciiDomain(address: string): string {
   const at = address.lastIndexOf('@') + 1;
-  return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at));
+  return (
+    address.slice(0, at) +
+    (domainToASCII(address.slice(at)) || address.slice(at))
+  );
 }

@@ -57,7 +57,10 @@ describe('completeMessage', () => {
       const evil = `Ada${lineBreak}Bcc: eve@elsewhere.example`;
       const message = {
         from: { address: 'portal@harbour.example', name: evil, replyTo: evil },
-        to: { address: `ada@harbour.example${lineBreak}Bcc: e@e.example`, name: evil },
+        to: {
+          address: `ada@harbour.example${lineBreak}Bcc: e@e.example`,
+          name: evil,
+        },
         messageId: `4711@portal${lineBreak}Bcc: eve@elsewhere.example`,
         unsubscribeUrl: `https://portal.harbour.example/a${lineBreak}Bcc: x`,
       };
@@ -76,13 +79,17 @@ describe('completeMessage', () => {
   });
 
   it('offers one-click unsubscribing over https, and the link alone over http', () => {
-    const long = `https://portal.harbour.example/unsubscribe?token=${'a'.repeat(400)}`;
+    const long = `https://portal.harbour.example/unsubscribe?token=${'a'.repeat(
+      400,
+    )}`;
 
     expect(headerOf({ unsubscribeUrl: long })).toContain(
       `List-Unsubscribe:\r\n <${long}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click`,
     );
     const overHttp = headerOf({ unsubscribeUrl: 'http://localhost:7007/u' });
-    expect(overHttp).toContain('List-Unsubscribe:\r\n <http://localhost:7007/u>');
+    expect(overHttp).toContain(
+      'List-Unsubscribe:\r\n <http://localhost:7007/u>',
+    );
     expect(overHttp).not.toContain('List-Unsubscribe-Post');
     expect(() => headerOf({ unsubscribeUrl: 'data:text/html,x' })).toThrow(
       'must begin with https:',

@@ -53,7 +53,9 @@ function unsubscribeLines(url: string | undefined): string[] {
   // Parsed and written anew, so that no bracket, blank or line break survives.
   const { href, protocol } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') {
-    throw new TypeError(`unsubscribeUrl must begin with https:, not ${protocol}`);
+    throw new TypeError(
+      `unsubscribeUrl must begin with https:, not ${protocol}`,
+    );
   }
   return [
     `List-Unsubscribe:\r\n <${href}>`,

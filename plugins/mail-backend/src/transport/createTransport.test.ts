@@ -155,7 +155,10 @@ describe('createTransport', () => {
       const server = await start();
       const transport = transportTo(server, { security: 'none' });
 
-      await transport.submit({ ...ada, recipient: 'ada@bücher.example' }, message);
+      await transport.submit(
+        { ...ada, recipient: 'ada@bücher.example' },
+        message,
+      );
 
       expect(server.messages[0].recipients).toEqual([
         'ada@xn--bcher-kva.example',
@@ -182,7 +185,10 @@ describe('createTransport', () => {
         () => new Promise<void>(resolve => independent.close(() => resolve())),
       );
       const { port } = listener.address() as AddressInfo;
-      const transport = transportTo({ port }, { security: 'implicit-tls', auth });
+      const transport = transportTo(
+        { port },
+        { security: 'implicit-tls', auth },
+      );
 
       expect(await transport.submit(ada, message)).toEqual(accepted);
       expect(await transport.submit(ada, message)).toEqual(accepted);
@@ -301,7 +307,9 @@ describe('createTransport', () => {
 
       expect(await transport.submit(ada, message)).toMatchObject({
         failureClass: 'config',
-        advice: expect.stringContaining('authority that the portal does not know'),
+        advice: expect.stringContaining(
+          'authority that the portal does not know',
+        ),
       });
     });
 
@@ -436,9 +444,7 @@ describe('createTransport', () => {
       const { port } = server;
       await server.stop();
 
-      expect(
-        await transportTo({ port }).submit(ada, message),
-      ).toMatchObject({
+      expect(await transportTo({ port }).submit(ada, message)).toMatchObject({
         failureClass: 'network',
         retry: true,
         reply: { command: 'CONN' },
@@ -568,7 +574,9 @@ describe('createTransport', () => {
     );
 
     await Promise.all(
-      recipients.map(recipient => transport.submit({ ...ada, recipient }, message)),
+      recipients.map(recipient =>
+        transport.submit({ ...ada, recipient }, message),
+      ),
     );
 
     expect(server.mostOpenSessions).toBe(3);

@@ -11,10 +11,7 @@ export function acceptance(
   response: string,
   server: SubmissionServer,
 ): ServerReply {
-  return serverReply(
-    { command: 'DATA', response, message: response },
-    server,
-  );
+  return serverReply({ command: 'DATA', response, message: response }, server);
 }
 
 /** The server's words, taken apart and free of secrets; or the connection's, when the server said nothing. */

@@ -32,11 +32,7 @@ function spellings(auth: SubmissionServer['auth']): string[] {
     return [];
   }
   const { username, password } = auth;
-  return [
-    base64(`\0${username}\0${password}`),
-    base64(password),
-    password,
-  ];
+  return [base64(`\0${username}\0${password}`), base64(password), password];
 }
 
 function base64(text: string): string {

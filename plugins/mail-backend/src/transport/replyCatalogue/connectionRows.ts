@@ -41,7 +41,8 @@ export const connectionRows: CatalogueRow[] = [
   {
     cause: ['TRANSPORT_CLOSED'],
     failureClass: 'network',
-    advice: 'The portal was shutting down. The message is sent after it starts.',
+    advice:
+      'The portal was shutting down. The message is sent after it starts.',
   },
   {
     text: /HTTP\/1/,
