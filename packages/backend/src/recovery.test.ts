@@ -50,8 +50,16 @@ describe.each(databases.eachSupportedId())('the backend, %p', databaseId => {
     return backend;
   }
 
+  /** With new settings one message goes first, and the others when it was accepted. */
+  async function openTheWay(backend: BackendProcess) {
+    server.answer(1);
+    await backend.enqueue(draft('The first'));
+    await server.until(() => server.accepted.length === 1);
+  }
+
   it('loses nothing when it is killed between enqueue and settle', async () => {
     const killed = await startBackend();
+    await openTheWay(killed);
     await Promise.all(subjects.map(subject => killed.enqueue(draft(subject))));
     // Five messages are with the server, whose answers are not given yet; the others wait.
     await server.until(() => server.unanswered === 5);
@@ -59,15 +67,18 @@ describe.each(databases.eachSupportedId())('the backend, %p', databaseId => {
     server.answer();
 
     await startBackend();
-    await server.until(() => new Set(server.accepted).size === subjects.length);
-    expect(new Set(server.accepted)).toEqual(new Set(subjects));
+    const distinct = () => new Set(server.accepted);
+    await server.until(() => distinct().size === subjects.length + 1);
+    expect(distinct()).toEqual(new Set(['The first', ...subjects]));
     // Only what was on the wire at the kill may come twice.
-    expect(server.accepted.length - subjects.length).toBeLessThanOrEqual(5);
+    expect(server.accepted.length - distinct().size).toBeLessThanOrEqual(5);
   });
 
   if (databaseId !== 'SQLITE_3') {
     it('sends each message once, however many backends share the work', async () => {
-      const [one, other] = await Promise.all([startBackend(), startBackend()]);
+      const one = await startBackend();
+      const other = await startBackend();
+      await openTheWay(one);
       await Promise.all(
         subjects.map((subject, n) =>
           (n % 2 ? one : other).enqueue(draft(subject)),
@@ -76,9 +87,9 @@ describe.each(databases.eachSupportedId())('the backend, %p', databaseId => {
       // Five from each: both take part.
       await server.until(() => server.unanswered === 10);
       server.answer();
-      await server.until(() => server.accepted.length >= subjects.length);
+      await server.until(() => server.accepted.length > subjects.length);
       await Promise.all(started.splice(0).map(backend => backend.stop()));
-      expect([...server.accepted].sort()).toEqual([...subjects].sort());
+      expect(server.accepted.sort()).toEqual(['The first', ...subjects].sort());
     });
   }
 });

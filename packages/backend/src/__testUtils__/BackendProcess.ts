@@ -51,7 +51,10 @@ export class BackendProcess {
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
-    await printed(child, 'Plugin initialization complete');
+    await Promise.all([
+      printed(child, 'Plugin initialization complete'),
+      printed(child, 'Listening on'),
+    ]);
     return new BackendProcess(child, url);
   }
 

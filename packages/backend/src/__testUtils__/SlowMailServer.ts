@@ -8,7 +8,7 @@ export class SlowMailServer {
   readonly accepted: string[] = [];
   private readonly waiting: Array<() => void> = [];
   private readonly watchers: Array<() => void> = [];
-  private open = false;
+  private answers = 0;
 
   private readonly server = new SMTPServer({
     authOptional: true,
@@ -23,7 +23,7 @@ export class SlowMailServer {
   static async start(): Promise<SlowMailServer> {
     const self = new SlowMailServer();
     // A killed client cuts its connections; that is what this server is for.
-    self.server.on('error', () => self.changed());
+    self.server.on('error', () => self.giveAnswers());
     self.server.listen(0, '127.0.0.1');
     await once(self.server.server, 'listening');
     return self;
@@ -38,10 +38,10 @@ export class SlowMailServer {
     return this.waiting.length;
   }
 
-  /** Answers everything from now on, and what waits. */
-  answer(): void {
-    this.open = true;
-    this.waiting.splice(0).forEach(take => take());
+  /** Gives so many more answers; without a number, one to everything from now on. */
+  answer(count = Infinity): void {
+    this.answers += count;
+    this.giveAnswers();
   }
 
   /** Waits until something is so; looks again whenever a message arrives. */
@@ -63,12 +63,15 @@ export class SlowMailServer {
       this.accepted.push(subject);
       answer();
     };
-    if (this.open) accept();
-    else this.waiting.push(accept);
-    this.changed();
+    this.waiting.push(accept);
+    this.giveAnswers();
   }
 
-  private changed() {
+  private giveAnswers() {
+    while (this.answers > 0 && this.waiting.length > 0) {
+      this.answers -= 1;
+      this.waiting.shift()!();
+    }
     this.watchers.forEach(look => look());
   }
 }
