@@ -46,7 +46,7 @@ export interface MailroomOptions {
   permissions: PermissionsService;
 }
 
-/** Puts the parts together, in the order in which a message travels. */
+/** Puts the parts together: from the end of a message's way to its beginning, as each part wakes the next. */
 export function createMailroom(options: MailroomOptions) {
   const { config, knex, logger, auth, permissions } = options;
   const { retentionDays, leaseMs } = config.deliveries;
@@ -56,6 +56,15 @@ export function createMailroom(options: MailroomOptions) {
   const rules = RuleBook.create({ knex, configured: config.rules, logger });
   const portal = new Portal(config.appBaseUrl);
   const links = new UnsubscribeLinks({ sealing, baseUrl: config.apiBaseUrl });
+
+  const delivery = new DeliveryLoop({
+    ...{ knex, settings, sealing, logger },
+    createTransport: server => createTransport(server, { logger }),
+    retentionMs: retentionDays * dayMs,
+    intervals: leaseMs === undefined ? {} : { leaseMs },
+    onHealth: () =>
+      tellAdministrators({ ...options, administrators: config.administrators }),
+  });
 
   const enqueue = createEnqueue({
     knex,
@@ -68,15 +77,6 @@ export function createMailroom(options: MailroomOptions) {
     directory: new Directory(options),
     ...{ knex, rules, portal, links, templates, enqueue, logger },
   });
-  const delivery: DeliveryLoop = new DeliveryLoop({
-    ...{ knex, settings, sealing, logger },
-    createTransport: server => createTransport(server, { logger }),
-    retentionMs: retentionDays * dayMs,
-    intervals: leaseMs === undefined ? {} : { leaseMs },
-    onHealth: () =>
-      tellAdministrators({ ...options, administrators: config.administrators }),
-  });
-
   const unsubscribe = {
     ...{ knex, rules, links },
     preferencesUrl: portal.preferencesUrl,

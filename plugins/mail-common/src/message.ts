@@ -21,12 +21,11 @@ export const addressSchema = z
  * @public
  */
 export const messageContentSchema = z.strictObject({
-  // eslint-disable-next-line no-control-regex
   subject: z
     .string()
     .min(1)
     .max(500)
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line'),
+    .regex(/^\P{Cc}*$/u, 'must be one line without control characters'),
   text: z.string().min(1).max(500_000),
   html: z.string().max(1_000_000).optional(),
 });

@@ -7,6 +7,10 @@ import { installPackages } from '../installPackages.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 
+const stopRequest = new AbortController();
+process.on('SIGINT', () => stopRequest.abort());
+process.on('SIGTERM', () => stopRequest.abort());
+
 function port(variable: string, usual: number): number {
   return Number(process.env[variable] ?? usual);
 }
@@ -40,13 +44,13 @@ async function start(): Promise<Portal> {
   return portal;
 }
 
-const stopRequest = new AbortController();
-process.on('SIGINT', () => stopRequest.abort());
-process.on('SIGTERM', () => stopRequest.abort());
-
 async function toggleMailbox(portal: Portal) {
-  const running = await portal.toggleMailbox();
-  console.log(running ? 'The mailbox is open.' : 'The mailbox is closed.');
+  try {
+    const isOpen = await portal.toggleMailbox();
+    console.log(isOpen ? 'The mailbox is open.' : 'The mailbox is closed.');
+  } catch (error) {
+    console.error((error as Error).message);
+  }
 }
 
 /** What ended by itself; undefined when somebody asked us to stop. */
@@ -60,7 +64,7 @@ async function firstEnd(portal: Portal): Promise<string | undefined> {
 try {
   const portal = await start();
   createInterface({ input: process.stdin }).on('line', line => {
-    if (line.trim() === 'm') toggleMailbox(portal);
+    if (line.trim() === 'm') void toggleMailbox(portal);
   });
   const ended = await firstEnd(portal);
   console.log(
