@@ -1,6 +1,7 @@
 // `npm test`: everything that must hold, on one machine, without anything but
 // the package registry. Its last line is the sum over all runners.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startPostgres } from '../index.ts';
@@ -14,20 +15,24 @@ interface Tally {
 const root = resolve(import.meta.dirname, '../../../..');
 const reports = resolve(root, '.mailroom/test-reports');
 
-function run(command: string[], env: Record<string, string> = {}): boolean {
+async function run(
+  command: string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   console.log(`\n▸ ${command.join(' ')}`);
   const [program, ...programArguments] = command;
-  const { status } = spawnSync(program, programArguments, {
+  const runner = spawn(program, programArguments, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, CI: '1', ...env },
   });
+  const [status] = await once(runner, 'exit');
   return status === 0;
 }
 
 /** A check that either holds or does not counts as one test. */
-function check(command: string[]): Tally {
-  const holds = run(command);
+async function check(command: string[]): Promise<Tally> {
+  const holds = await run(command);
   return { passed: holds ? 1 : 0, failed: holds ? 0 : 1 };
 }
 
@@ -64,7 +69,7 @@ async function unitAndIntegrationTests(): Promise<Tally> {
     logFile: resolve(reports, 'postgres.log'),
   });
   const report = resolve(reports, 'jest.json');
-  const succeeded = run(
+  const succeeded = await run(
     [
       ...['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=2'],
       ...['--json', `--outputFile=${report}`],
@@ -89,11 +94,14 @@ async function unitAndIntegrationTests(): Promise<Tally> {
   });
 }
 
-function endToEndTests(): Tally {
+async function endToEndTests(): Promise<Tally> {
   const report = resolve(reports, 'playwright.json');
-  const succeeded = run(['yarn', 'workspace', 'app', 'playwright', 'test'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
+  const succeeded = await run(
+    ['yarn', 'workspace', 'app', 'playwright', 'test'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  );
   return tally({
     succeeded,
     report,
@@ -112,10 +120,11 @@ async function runEverything(): Promise<Tally> {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const tallies = [
-    check(['yarn', 'tsc']),
-    check(['yarn', 'lint']),
+    await check(['yarn', 'tsc']),
+    await check(['yarn', 'lint']),
+    await check(['yarn', 'prettier:check']),
     await unitAndIntegrationTests(),
-    endToEndTests(),
+    await endToEndTests(),
   ];
   return tallies.reduce((sum, each) => ({
     passed: sum.passed + each.passed,
