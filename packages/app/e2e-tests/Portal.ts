@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
@@ -29,6 +29,8 @@ export class Portal {
     } = {},
   ): Promise<Portal> {
     const folder = await mkdtemp(resolve(tmpdir(), 'mailroom-e2e-'));
+    // The database's own user has to get in.
+    await chmod(folder, 0o755);
     await cp(resolve(root, 'examples'), resolve(folder, 'examples'), {
       recursive: true,
     });

