@@ -4,10 +4,14 @@
  * @packageDocumentation
  */
 export * from './delivery';
+export * from './diagnosis';
+export * from './errorLogs';
 export * from './failureClass';
 export * from './message';
 export * from './messageState';
 export * from './permissions';
 export * from './preferences';
 export * from './rules';
+export * from './serverPresets';
+export * from './settings';
 export * from './status';

@@ -31,6 +31,46 @@ export const mailSettingsReadPermission = createPermission({
 });
 
 /**
+ * Lets an administrator change the mail server settings.
+ *
+ * @public
+ */
+export const mailSettingsUpdatePermission = createPermission({
+  name: 'mail.settings.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Lets an administrator test a mail server.
+ *
+ * @public
+ */
+export const mailDiagnosisRunPermission = createPermission({
+  name: 'mail.diagnosis.run',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Lets an administrator see the errors and who is told about them.
+ *
+ * @public
+ */
+export const mailErrorLogsReadPermission = createPermission({
+  name: 'mail.error-logs.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Lets an administrator decide who is told about errors.
+ *
+ * @public
+ */
+export const mailErrorLogsUpdatePermission = createPermission({
+  name: 'mail.error-logs.update',
+  attributes: { action: 'update' },
+});
+
+/**
  * Lets an administrator see the workflow rules and their switches.
  *
  * @public
@@ -69,6 +109,10 @@ export const mailPermissions = [
   mailDeliveriesReadPermission,
   mailDeliveriesRetryPermission,
   mailSettingsReadPermission,
+  mailSettingsUpdatePermission,
+  mailDiagnosisRunPermission,
+  mailErrorLogsReadPermission,
+  mailErrorLogsUpdatePermission,
   mailRulesReadPermission,
   mailRulesUpdatePermission,
   mailMessagesSendPermission,

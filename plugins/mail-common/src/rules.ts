@@ -12,6 +12,8 @@ export const ruleSchema = z.object({
   enabled: z.boolean(),
   /** Who decided: the built-in default, app-config, or an administrator. */
   decidedBy: z.enum(['default', 'app-config', 'administrator']),
+  /** Mails that this rule caused in the last seven days. */
+  mailsLastWeek: z.number().optional(),
 });
 
 /** @public */

@@ -409,7 +409,7 @@ describe('DeliveryLoop in two backends', () => {
       const [lost, other] = [cutOff, knex].map(
         database =>
           new TestedLoop(database, settingsFor(server, { maxConnections: 2 }), {
-            intervals: { leaseMs: 300, stopMs: 50 },
+            intervals: { leaseMs: 3_000, stopMs: 50 },
           }),
       );
       server.replies.MESSAGE = () => new Promise(() => {});

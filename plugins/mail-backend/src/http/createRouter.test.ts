@@ -64,6 +64,19 @@ const endpoints = [
     reply: 'html',
     handle: async () => '<p>Hello</p>',
   }),
+  endpoint({
+    method: 'post',
+    path: '/progress',
+    summary: 'Counts to two',
+    access: { permission },
+    reply: { ndjson: z.object({ count: z.number() }) },
+    async handle() {
+      return (async function* count() {
+        yield { count: 1, secret: 'stripped' };
+        yield { count: 2 };
+      })();
+    },
+  }),
 ];
 
 async function start(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
@@ -126,7 +139,12 @@ describe('createRouter', () => {
       .post('/api/mail/letters/4711')
       .send({ to: 'nobody', subject: 'Too long', bcc: 'eve' });
     expect(status).toBe(400);
-    expect(body.error.message).toMatch(/to: .*subject: .*"bcc"/);
+    expect(body.error.message).toMatch(/to: .*subject: .*bcc: /);
+    expect(body.error.fields).toEqual([
+      { path: 'to', message: expect.any(String) },
+      { path: 'subject', message: expect.any(String) },
+      { path: 'bcc', message: 'is not a known field' },
+    ]);
     expect(fail).toHaveBeenCalledTimes(1);
   });
 
@@ -166,6 +184,22 @@ describe('createRouter', () => {
     const page = await api.get('/api/mail/page').set(stranger).expect(200);
     expect(page.text).toBe('<p>Hello</p>');
     expect(page.headers['cache-control']).toBe('no-store');
+  });
+
+  it('streams one line for each value', async () => {
+    const { api } = await start(AuthorizeResult.ALLOW);
+    const { headers, text } = await api
+      .post('/api/mail/progress')
+      .buffer(true)
+      .parse((response, done) => {
+        response.setEncoding('utf8');
+        let received = '';
+        response.on('data', chunk => (received += chunk));
+        response.on('end', () => done(null, received));
+      })
+      .then(({ headers: replied, body }) => ({ headers: replied, text: body }));
+    expect(headers['content-type']).toContain('application/x-ndjson');
+    expect(text).toBe('{"count":1}\n{"count":2}\n');
   });
 
   it('describes its endpoints from the schemas they are served with', async () => {

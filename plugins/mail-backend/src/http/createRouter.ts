@@ -4,12 +4,13 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express, { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { Access, Endpoint } from './endpoint';
+import { FieldFault, InvalidFieldsError } from './InvalidFieldsError';
 import { openApiDocument } from './openApiDocument';
 
 /** What the router needs of the backend. */
@@ -63,7 +64,7 @@ async function serve(
     });
     // Before the reply goes out: an audit log that cannot be written is an error, not an afterthought.
     await audit?.success();
-    send(served, response, reply);
+    await send(served, response, reply);
   } catch (error) {
     await audit?.fail({ error: error as Error });
     throw error;
@@ -107,19 +108,26 @@ function parse(
   }
   const result = schema.safeParse(input);
   if (!result.success) {
-    throw new InputError(describe(result.error, part));
+    throw new InvalidFieldsError(
+      result.error.issues.flatMap(issue => faultsOf(issue, part)),
+    );
   }
   return result.data;
 }
 
-/** Every wrong field with its path, so that a person can put them all right at once. */
-function describe(error: z.ZodError, part: string): string {
-  return error.issues
-    .map(issue => `${issue.path.join('.') || part}: ${issue.message}`)
-    .join('; ');
+/** An unknown field is named itself, not the object that it stands in. */
+function faultsOf(issue: z.core.$ZodIssue, part: string): FieldFault[] {
+  const pathTo = (...keys: PropertyKey[]) =>
+    [...issue.path, ...keys].map(String).join('.') || part;
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map(key => ({
+        path: pathTo(key),
+        message: 'is not a known field',
+      }))
+    : [{ path: pathTo(), message: issue.message }];
 }
 
-function send(served: Endpoint, response: Response, reply: unknown) {
+async function send(served: Endpoint, response: Response, reply: unknown) {
   if (served.reply === 'nothing') {
     response.status(served.status ?? 204).end();
   } else if (served.reply === 'html') {
@@ -129,8 +137,31 @@ function send(served: Endpoint, response: Response, reply: unknown) {
       .set('Cache-Control', 'no-store')
       .set('Referrer-Policy', 'no-referrer')
       .send(reply);
+  } else if ('ndjson' in served.reply) {
+    await stream(
+      served.reply.ndjson,
+      response,
+      reply as AsyncIterable<unknown>,
+    );
   } else {
     // Parsing what goes out strips whatever the contract does not name.
     response.status(served.status ?? 200).json(served.reply.parse(reply));
   }
+}
+
+/** One JSON value a line, each as soon as it is there. */
+async function stream(
+  schema: z.ZodType,
+  response: Response,
+  lines: AsyncIterable<unknown>,
+) {
+  response.type('application/x-ndjson').set('Cache-Control', 'no-store');
+  // Proxies that gather the whole reply first would hide the progress.
+  response.set('X-Accel-Buffering', 'no').flushHeaders();
+  for await (const line of lines) {
+    // Who has gone away needs no more; the iterator's own `finally` cleans up.
+    if (response.destroyed) break;
+    response.write(`${JSON.stringify(schema.parse(line))}\n`);
+  }
+  response.end();
 }

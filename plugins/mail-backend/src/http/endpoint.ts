@@ -41,8 +41,11 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   auditEvent?: { id: string; severity: 'low' | 'medium' | 'high' };
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
-  /** `html` for the few pages that are read without the portal. */
-  reply: z.ZodType<Reply> | 'html' | 'nothing';
+  /**
+   * `html` for the few pages that are read without the portal; `ndjson` for a
+   * handler that returns an async iterable, whose values go out one by one.
+   */
+  reply: z.ZodType<Reply> | { ndjson: z.ZodType } | 'html' | 'nothing';
   /** @defaultValue 200, or 204 for `nothing` */
   status?: number;
   handle(call: EndpointCall<Query, Body>): Promise<Reply>;

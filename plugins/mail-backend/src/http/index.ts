@@ -1,2 +1,3 @@
 export { createRouter, type RouterServices } from './createRouter';
 export { endpoint, type Endpoint } from './endpoint';
+export { InvalidFieldsError, type FieldFault } from './InvalidFieldsError';

@@ -34,13 +34,22 @@ function operation(served: Endpoint) {
   };
 }
 
-function content(served: Endpoint) {
-  if (served.reply === 'nothing') {
+function content({ reply }: Endpoint) {
+  if (reply === 'nothing') {
     return {};
   }
-  return served.reply === 'html'
-    ? { content: { 'text/html': {} } }
-    : { content: json(served.reply, 'output') };
+  if (reply === 'html') {
+    return { content: { 'text/html': {} } };
+  }
+  return 'ndjson' in reply
+    ? {
+        content: {
+          'application/x-ndjson': {
+            schema: jsonSchema(reply.ndjson, 'output'),
+          },
+        },
+      }
+    : { content: json(reply, 'output') };
 }
 
 function json(schema: z.ZodType, io: 'input' | 'output') {

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { addressSchema } from './message';
+
+/**
+ * How the conversation with a mail server is protected.
+ *
+ * @public
+ */
+export const securitySchema = z.enum([
+  'starttls',
+  'implicit-tls',
+  'starttls-if-offered',
+  'none',
+]);
+
+/** @public */
+export type ServerSecurity = z.infer<typeof securitySchema>;
+
+const oneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^\P{Cc}*$/u, 'must be one line without control characters');
+
+/**
+ * A host as people type it: a name or an address, nothing around it.
+ *
+ * @public
+ */
+export const hostSchema = z
+  .string()
+  .min(1, 'is needed, for example smtp.example.com')
+  .max(255)
+  .regex(
+    /^[^\s/\\@:?#\p{Cc}]+$|^\[?[0-9a-f:]+\]?$/iu,
+    'must be the name alone, such as smtp.example.com: without https://, port, path or blanks',
+  );
+
+const seconds = (max: number) => z.number().int().min(1).max(max);
+
+/**
+ * What is rarely changed: certificate, names, times, limits.
+ *
+ * @public
+ */
+export const advancedServerSchema = z.strictObject({
+  /** PEM of the authority that signed the server's certificate, trusted instead of the public ones. */
+  certificateAuthority: z.string().max(100_000).optional(),
+  /** The name that the certificate must carry, when it is not the host. */
+  serverName: hostSchema.optional(),
+  /** What we call ourselves in EHLO; the host of `app.baseUrl` when absent. */
+  ehloName: hostSchema.optional(),
+  connectionTimeoutSeconds: seconds(300).optional(),
+  greetingTimeoutSeconds: seconds(300).optional(),
+  idleTimeoutSeconds: seconds(3600).optional(),
+  /** @defaultValue 5 */
+  maxConnections: z.number().int().min(1).max(50).optional(),
+  messagesPerMinute: z.number().int().min(1).max(1_000_000).optional(),
+  messagesPerDay: z.number().int().min(1).max(100_000_000).optional(),
+  /** JavaMail names such as `mail.smtp.starttls.enable`, with text, number or boolean values. */
+  properties: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .optional(),
+});
+
+/** @public */
+export type AdvancedServer = z.infer<typeof advancedServerSchema>;
+
+/**
+ * The server of the settings page, without its secret.
+ *
+ * @public
+ */
+export const ownServerSchema = z.strictObject({
+  connectionType: z.enum(['smtp']).default('smtp'),
+  /** Which preset was chosen; decides about hints only. */
+  preset: z.string().max(40).optional(),
+  host: hostSchema,
+  port: z.number().int().min(1).max(65_535),
+  security: securitySchema,
+  authentication: z.enum(['none', 'basic']).default('basic'),
+  username: oneLine(320).optional(),
+  fromEmail: addressSchema,
+  fromName: oneLine(200).optional(),
+  replyTo: addressSchema.optional(),
+  /** The reverse-path, where failure reports go; `fromEmail` when absent. */
+  envelopeSender: addressSchema.optional(),
+  advanced: advancedServerSchema.default({}),
+});
+
+/** @public */
+export type OwnServer = z.output<typeof ownServerSchema>;
+
+/**
+ * The own server as it is sent: with the password when it is new.
+ *
+ * @public
+ */
+export const ownServerDraftSchema = ownServerSchema.extend({
+  /** Left out, the stored one is used; it is bound to its destination and user. */
+  password: z.string().min(1).max(1_000).optional(),
+});
+
+/** @public */
+export type OwnServerDraft = z.input<typeof ownServerDraftSchema>;
+
+/**
+ * Body of `PUT /settings`.
+ *
+ * @public
+ */
+export const settingsUpdateSchema = z.strictObject({
+  /** The `version` that was read; a newer one is a conflict. */
+  version: z.number().int().min(0),
+  /** Whether mail is on at all. */
+  enabled: z.boolean(),
+  sender: z.enum(['default', 'own']),
+  /** Needed for `own`; kept for later when `default` is chosen. */
+  own: ownServerDraftSchema.optional(),
+});
+
+/** @public */
+export type SettingsUpdate = z.input<typeof settingsUpdateSchema>;
+
+/**
+ * Reply of `GET /settings`: everything but secrets.
+ *
+ * @public
+ */
+export const settingsSchema = z.object({
+  /** 0 before the first save. */
+  version: z.number(),
+  enabled: z.boolean(),
+  sender: z.enum(['default', 'own']),
+  /** Set when app-config decides: the key that does. */
+  senderLockedBy: z.string().optional(),
+  enabledLockedBy: z.string().optional(),
+  /** What may be shown of the server of app-config. */
+  defaultServer: z.object({
+    state: z.enum(['not-configured', 'off', 'invalid', 'ready']),
+    host: z.string().optional(),
+    port: z.number().optional(),
+    security: securitySchema.optional(),
+    signsIn: z.boolean().optional(),
+    fromEmail: z.string().optional(),
+    fromName: z.string().optional(),
+    problems: z.array(z.string()),
+  }),
+  own: ownServerSchema.optional(),
+  passwordSet: z.boolean(),
+  /** RFC 3339; how old the stored password is. */
+  passwordChangedAt: z.string().optional(),
+  /** Whether secrets can be stored; if not, the line to add. */
+  sealing: z.object({ configured: z.boolean(), advice: z.string().optional() }),
+  changedAt: z.string().optional(),
+  /** Entity ref of who saved last. */
+  changedBy: z.string().optional(),
+  /** What the last save changed, in words; present when it can be undone. */
+  undo: z.object({ changes: z.array(z.string()) }).optional(),
+  /** The last test with exactly these values. */
+  test: z.object({ passed: z.boolean(), testedAt: z.string() }).optional(),
+  /** Things worth knowing about these settings, such as a provider's switch-off. */
+  warnings: z.array(z.string()),
+  /** Messages that wait; asked about when mail is switched on or off. */
+  waiting: z.number(),
+});
+
+/** @public */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Body of `POST /settings/undo`.
+ *
+ * @public
+ */
+export const settingsUndoSchema = z.strictObject({
+  version: z.number().int().min(1),
+});
