@@ -1,10 +1,13 @@
 import {
   Delivery,
   DeliveryQuery,
+  ErrorRecipientsUpdate,
   MailStatus,
   Preference,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from '../src';
+import { FakeErrorLogs } from './fakeErrorLogs';
+import { FakeRules } from './fakeRules';
 
 const MINUTE_MS = 60_000;
 
@@ -36,6 +39,8 @@ function someDeliveries(): Delivery[] {
 /** A mail backend in the memory of the browser: paused until "Try now". */
 export class FakeMailApi implements MailApi {
   private readonly since = minutesAgo(25);
+  private readonly errorLogs = new FakeErrorLogs();
+  private readonly rules = new FakeRules();
   private deliveries = someDeliveries();
   private preferences: Preference[] = [
     {
@@ -137,6 +142,26 @@ export class FakeMailApi implements MailApi {
       preference.ruleId === ruleId ? { ...preference, enabled } : preference,
     );
     return { items: this.preferences };
+  }
+
+  async getErrorRecipients() {
+    return this.errorLogs.getRecipients();
+  }
+
+  async updateErrorRecipients(update: ErrorRecipientsUpdate) {
+    return this.errorLogs.updateRecipients(update);
+  }
+
+  async listErrorGroups() {
+    return this.errorLogs.listGroups();
+  }
+
+  async listRules() {
+    return this.rules.list();
+  }
+
+  async updateRule(id: string, update: { enabled: boolean }) {
+    return this.rules.update(id, update);
   }
 
   private find(id: string): Delivery {

@@ -11,6 +11,16 @@ const idle: MailApi = {
   retryWaiting: async () => ({ released: 0 }),
   getPreferences: async () => ({ items: [] }),
   updatePreferences: async () => ({ items: [] }),
+  getErrorRecipients: async () => ({ version: 0, items: [] }),
+  updateErrorRecipients: async () => ({ version: 1, items: [] }),
+  listErrorGroups: async () => ({ items: [] }),
+  listRules: async () => ({ items: [] }),
+  updateRule: async id => ({
+    id,
+    sentence: 'When it rains',
+    enabled: true,
+    decidedBy: 'administrator',
+  }),
 };
 
 /** The mail API with an idle backend; tests replace what they are about. */
@@ -23,4 +33,9 @@ export const mailApiMock = createApiMock<MailApi>(mailApiRef, () => ({
   retryWaiting: jest.fn(idle.retryWaiting),
   getPreferences: jest.fn(idle.getPreferences),
   updatePreferences: jest.fn(idle.updatePreferences),
+  getErrorRecipients: jest.fn(idle.getErrorRecipients),
+  updateErrorRecipients: jest.fn(idle.updateErrorRecipients),
+  listErrorGroups: jest.fn(idle.listErrorGroups),
+  listRules: jest.fn(idle.listRules),
+  updateRule: jest.fn(idle.updateRule),
 }));

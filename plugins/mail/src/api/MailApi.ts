@@ -3,10 +3,14 @@ import {
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
+  ErrorGroup,
+  ErrorRecipients,
+  ErrorRecipientsUpdate,
   MailStatus,
   Preferences,
   PreferencesUpdate,
   ReleasedDeliveries,
+  Rule,
 } from '@mailroom/backstage-plugin-mail-common';
 
 /**
@@ -35,6 +39,18 @@ export interface MailApi {
   getPreferences(): Promise<Preferences>;
   /** Changes the named rules for the signed-in person, the others stay. */
   updatePreferences(update: PreferencesUpdate): Promise<Preferences>;
+  /** Reads who is told about errors. */
+  getErrorRecipients(): Promise<ErrorRecipients>;
+  /** Replaces the whole list; refused with 409 when its version has passed. */
+  updateErrorRecipients(
+    update: ErrorRecipientsUpdate,
+  ): Promise<ErrorRecipients>;
+  /** Lists the latest errors, the same ones grouped. */
+  listErrorGroups(): Promise<{ items: ErrorGroup[] }>;
+  /** Lists the workflow rules and who switched them. */
+  listRules(): Promise<{ items: Rule[] }>;
+  /** Switches one workflow rule on or off for everybody. */
+  updateRule(id: string, update: { enabled: boolean }): Promise<Rule>;
 }
 
 /**

@@ -4,10 +4,14 @@ import {
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
+  ErrorGroup,
+  ErrorRecipients,
+  ErrorRecipientsUpdate,
   MailStatus,
   Preferences,
   PreferencesUpdate,
   ReleasedDeliveries,
+  Rule,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from './MailApi';
 
@@ -55,16 +59,42 @@ export class MailClient implements MailApi {
   }
 
   async updatePreferences(update: PreferencesUpdate): Promise<Preferences> {
-    const response = await this.call('/preferences', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(update),
-    });
-    return response.json();
+    return this.put('/preferences', update);
+  }
+
+  async getErrorRecipients(): Promise<ErrorRecipients> {
+    return this.read('/error-logs/recipients');
+  }
+
+  async updateErrorRecipients(
+    update: ErrorRecipientsUpdate,
+  ): Promise<ErrorRecipients> {
+    return this.put('/error-logs/recipients', update);
+  }
+
+  async listErrorGroups(): Promise<{ items: ErrorGroup[] }> {
+    return this.read('/error-logs');
+  }
+
+  async listRules(): Promise<{ items: Rule[] }> {
+    return this.read('/rules');
+  }
+
+  async updateRule(id: string, update: { enabled: boolean }): Promise<Rule> {
+    return this.put(`/rules/${encodeURIComponent(id)}`, update);
   }
 
   private async read<T>(path: string): Promise<T> {
     const response = await this.call(path);
+    return response.json();
+  }
+
+  private async put<T>(path: string, body: object): Promise<T> {
+    const response = await this.call(path, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     return response.json();
   }
 

@@ -3,6 +3,13 @@
 export default {
   'page.title': 'E-Mail',
   'deliveriesTab.title': 'Zustellungen',
+  'errorLogsTab.title': 'Versand von Fehlerprotokollen',
+  'rulesTab.title': 'Workflow-Benachrichtigungen',
+  'leave.title': 'Verlassen, ohne zu speichern?',
+  'leave.text':
+    'Ihre Änderungen auf dieser Seite sind nicht gespeichert. Sie gehen verloren, wenn Sie die Seite verlassen.',
+  'leave.stay': 'Hier bleiben',
+  'leave.leave': 'Verlassen, ohne zu speichern',
   'noAccess.title': 'Diese Seite ist für Sie nicht freigegeben',
   'noAccess.description':
     'Sie zeigt, ob und an wen die Mails dieses Portals zugestellt werden. Fragen Sie die Administration des Portals nach der Berechtigung {{permission}}.',

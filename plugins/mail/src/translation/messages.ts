@@ -2,6 +2,14 @@
 export const messages = {
   page: { title: 'Mail' },
   deliveriesTab: { title: 'Deliveries' },
+  errorLogsTab: { title: 'Sending Error Logs' },
+  rulesTab: { title: 'Workflow notifications' },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'What you changed on this page is not saved. It is lost when you leave.',
+    stay: 'Stay here',
+    leave: 'Leave without saving',
+  },
   noAccess: {
     title: 'You do not have access to this page',
     description:
