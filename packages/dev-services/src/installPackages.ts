@@ -56,7 +56,8 @@ function lastError(output = ''): string | undefined {
         /^➤ YN\d+/.test(line) && !/YN0000|YN0002|YN0004|YN0086/.test(line),
     )
     .at(-1)
-    ?.replace(/^➤ YN\d+: [│└┌·]?\s*/, '');
+    ?.replace(/^➤ YN\d+: [│└┌·]?\s*/, '')
+    .replace(/\.$/, '');
 }
 
 function keepLog(output = ''): string {
