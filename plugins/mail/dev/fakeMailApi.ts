@@ -1,13 +1,17 @@
 import {
   Delivery,
   DeliveryQuery,
+  DiagnosisLine,
+  DiagnosisRequest,
   ErrorRecipientsUpdate,
   MailStatus,
   Preference,
+  SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from '../src';
 import { FakeErrorLogs } from './fakeErrorLogs';
 import { FakeRules } from './fakeRules';
+import { FakeSettings } from './fakeSettings';
 
 const MINUTE_MS = 60_000;
 
@@ -41,6 +45,7 @@ export class FakeMailApi implements MailApi {
   private readonly since = minutesAgo(25);
   private readonly errorLogs = new FakeErrorLogs();
   private readonly rules = new FakeRules();
+  private readonly settings = new FakeSettings();
   private deliveries = someDeliveries();
   private preferences: Preference[] = [
     {
@@ -162,6 +167,25 @@ export class FakeMailApi implements MailApi {
 
   async updateRule(id: string, update: { enabled: boolean }) {
     return this.rules.update(id, update);
+  }
+
+  async getSettings() {
+    return this.settings.read();
+  }
+
+  async saveSettings(update: SettingsUpdate) {
+    return this.settings.save(update);
+  }
+
+  async undoSettings() {
+    return this.settings.undo();
+  }
+
+  async diagnose(
+    request: DiagnosisRequest,
+    listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
+  ) {
+    return this.settings.diagnose(request, listening);
   }
 
   private find(id: string): Delivery {

@@ -1,6 +1,7 @@
 import { createApiMock } from '@backstage/frontend-test-utils';
 import { MailApi, mailApiRef } from '../api';
 import { aDeliveryDetail } from './deliveries';
+import { aSettings } from './settings';
 
 const idle: MailApi = {
   getStatus: async () => ({ status: 'working', waiting: 0 }),
@@ -21,6 +22,10 @@ const idle: MailApi = {
     enabled: true,
     decidedBy: 'administrator',
   }),
+  getSettings: async () => aSettings(),
+  saveSettings: async () => aSettings(),
+  undoSettings: async () => aSettings(),
+  diagnose: async () => undefined,
 };
 
 /** The mail API with an idle backend; tests replace what they are about. */
@@ -38,4 +43,8 @@ export const mailApiMock = createApiMock<MailApi>(mailApiRef, () => ({
   listErrorGroups: jest.fn(idle.listErrorGroups),
   listRules: jest.fn(idle.listRules),
   updateRule: jest.fn(idle.updateRule),
+  getSettings: jest.fn(idle.getSettings),
+  saveSettings: jest.fn(idle.saveSettings),
+  undoSettings: jest.fn(idle.undoSettings),
+  diagnose: jest.fn(idle.diagnose),
 }));

@@ -3,6 +3,8 @@ import {
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
+  DiagnosisLine,
+  DiagnosisRequest,
   ErrorGroup,
   ErrorRecipients,
   ErrorRecipientsUpdate,
@@ -11,6 +13,8 @@ import {
   PreferencesUpdate,
   ReleasedDeliveries,
   Rule,
+  Settings,
+  SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
 
 /**
@@ -51,6 +55,17 @@ export interface MailApi {
   listRules(): Promise<{ items: Rule[] }>;
   /** Switches one workflow rule on or off for everybody. */
   updateRule(id: string, update: { enabled: boolean }): Promise<Rule>;
+  /** Reads the settings of the mail server, without secrets. */
+  getSettings(): Promise<Settings>;
+  /** Saves the settings; a 409 when somebody has saved since `version`. */
+  saveSettings(update: SettingsUpdate): Promise<Settings>;
+  /** Takes the last save back; a 409 when it is no longer the last. */
+  undoSettings(version: number): Promise<Settings>;
+  /** Tests the values on the screen, or the stored ones; each line is told as it comes. */
+  diagnose(
+    request: DiagnosisRequest,
+    listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
+  ): Promise<void>;
 }
 
 /**

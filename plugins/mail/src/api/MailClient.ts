@@ -4,6 +4,9 @@ import {
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
+  DiagnosisLine,
+  diagnosisLineSchema,
+  DiagnosisRequest,
   ErrorGroup,
   ErrorRecipients,
   ErrorRecipientsUpdate,
@@ -12,8 +15,11 @@ import {
   PreferencesUpdate,
   ReleasedDeliveries,
   Rule,
+  Settings,
+  SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from './MailApi';
+import { readNdjson } from './readNdjson';
 
 /** Speaks to the mail backend over HTTP. */
 export class MailClient implements MailApi {
@@ -84,17 +90,45 @@ export class MailClient implements MailApi {
     return this.put(`/rules/${encodeURIComponent(id)}`, update);
   }
 
+  async getSettings(): Promise<Settings> {
+    return this.read('/settings');
+  }
+
+  async saveSettings(update: SettingsUpdate): Promise<Settings> {
+    return this.put('/settings', update);
+  }
+
+  async undoSettings(version: number): Promise<Settings> {
+    const response = await this.call(
+      '/settings/undo',
+      json('POST', { version }),
+    );
+    return response.json();
+  }
+
+  async diagnose(
+    request: DiagnosisRequest,
+    listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
+  ): Promise<void> {
+    const { onLine, signal } = listening;
+    const response = await this.call('/diagnosis', {
+      ...json('POST', request),
+      signal,
+    });
+    if (!response.body) throw new Error('The test answered nothing.');
+    for await (const line of readNdjson(response.body)) {
+      if (signal?.aborted) return;
+      onLine(diagnosisLineSchema.parse(line));
+    }
+  }
+
   private async read<T>(path: string): Promise<T> {
     const response = await this.call(path);
     return response.json();
   }
 
   private async put<T>(path: string, body: object): Promise<T> {
-    const response = await this.call(path, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await this.call(path, json('PUT', body));
     return response.json();
   }
 
@@ -108,4 +142,12 @@ export class MailClient implements MailApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response;
   }
+}
+
+function json(method: string, body: unknown): RequestInit {
+  return {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }

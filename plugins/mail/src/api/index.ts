@@ -1,3 +1,4 @@
 export * from './MailApi';
 export * from './MailClient';
+export * from './fieldFaults';
 export * from './reasonOf';
