@@ -7,7 +7,7 @@ const mayImport = {
   database: [],
   http: [],
   sealing: [],
-  settings: ['http', 'sealing'],
+  settings: ['http', 'sealing', 'database'],
   templates: [],
   outbox: ['http', 'sealing', 'database', 'templates'],
   transport: ['settings'],

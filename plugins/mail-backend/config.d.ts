@@ -97,8 +97,29 @@ export interface Config {
       };
     };
 
-    /** Rules that hold for every mail server. */
+    /**
+     * Decides which server sends, and locks the choice on the settings page: the one in `mail.smtp`, or the page's own.
+     * @defaultValue the settings page decides, `default` at first
+     */
+    sender?: 'default' | 'own';
+
+    /** What may be entered on the settings page, and how credentials may travel. */
     policy?: {
+      /**
+       * Mail servers that may be entered: exact names, or `*.example.com` for every name below.
+       * @defaultValue all
+       */
+      allowedHosts?: string[];
+      /**
+       * Ports that may be entered.
+       * @defaultValue 25, 465, 587, 2465, 2525, 2587
+       */
+      allowedPorts?: Array<number | string>;
+      /**
+       * Allow mail servers on the machine that the portal runs on.
+       * @defaultValue false
+       */
+      allowLoopback?: boolean | string;
       /**
        * Allow a password to cross the network without TLS. Only for a network you trust.
        * @defaultValue false

@@ -58,7 +58,12 @@ describe('readMailConfig', () => {
   it('has a default for everything but the server', () => {
     expect(read({})).toEqual({
       smtp: undefined,
-      policy: { allowClearText: false },
+      policy: {
+        allowClearText: false,
+        allowLoopback: false,
+        allowedHosts: undefined,
+        allowedPorts: [25, 465, 587, 2465, 2525, 2587],
+      },
       sealing: { keys: [] },
       administrators: [],
       rules: {},
@@ -73,7 +78,13 @@ describe('readMailConfig', () => {
     expect(
       read({
         smtp: { timeouts: { connection: '5s', idle: { minutes: 1 } } },
-        policy: { allowClearText: 'true' },
+        sender: 'own',
+        policy: {
+          allowClearText: 'true',
+          allowLoopback: 'true',
+          allowedHosts: ['*.example.com'],
+          allowedPorts: [587, '2525'],
+        },
         sealing: { keys: [{ id: '1', key: 'a' }] },
         administrators: ['user:default/Ada', 'group:ops'],
         rules: { 'test-case.updated': 'off', 'test-case.created': true },
@@ -81,7 +92,13 @@ describe('readMailConfig', () => {
       }),
     ).toMatchObject({
       smtp: { connectionTimeoutMs: 5000, idleTimeoutMs: 60_000 },
-      policy: { allowClearText: true },
+      sender: 'own',
+      policy: {
+        allowClearText: true,
+        allowLoopback: true,
+        allowedHosts: ['*.example.com'],
+        allowedPorts: [587, 2525],
+      },
       sealing: { keys: [{ id: '1', key: 'a' }] },
       administrators: ['user:default/ada', 'group:default/ops'],
       rules: { 'test-case.updated': false, 'test-case.created': true },
@@ -105,6 +122,9 @@ describe('readMailConfig', () => {
     ['mail.smtp.password', { smtp: { password: 12345 } }],
     ['mail.smtp.timeouts.idle', { smtp: { timeouts: { idle: 'long' } } }],
     ['mail.administrators', { administrators: ['ada'] }],
+    ['mail.sender', { sender: 'ours' }],
+    ['mail.policy.allowedPorts', { policy: { allowedPorts: ['smtp'] } }],
+    ['mail.policy.allowedPorts', { policy: { allowedPorts: 587 } }],
     ["mail.rules['a.b']", { rules: { 'a.b': 'perhaps' } }],
     ['mail.deliveries.retentionDays', { deliveries: { retentionDays: 0 } }],
   ])('names %s when its value cannot be', (key, mail) => {

@@ -3,13 +3,15 @@ import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import { isIP } from 'node:net';
 import { SealingKey } from './sealing';
-import { SmtpSettings } from './settings';
+import { MailPolicy, SmtpSettings, usualMailPorts } from './settings';
 
 /** Everything the plugin is told by app-config. `config.d.ts` says what each field means. */
 export interface MailConfig {
   /** Absent when `mail.smtp` is. */
   smtp?: SmtpSettings;
-  policy: { allowClearText: boolean };
+  /** Which server sends; absent when that is decided on the settings page. */
+  sender?: 'default' | 'own';
+  policy: MailPolicy;
   sealing: { keys: SealingKey[] };
   /** Users and groups to tell in the portal when mail does not work. */
   administrators: string[];
@@ -42,9 +44,8 @@ export function readMailConfig(config: Config): MailConfig {
   const appBaseUrl = withoutSlash(config.getString('app.baseUrl'));
   return {
     smtp: config.has('mail.smtp') ? readSmtp(config) : undefined,
-    policy: {
-      allowClearText: flag(config, 'mail.policy.allowClearText') ?? false,
-    },
+    sender: readSender(config),
+    policy: readPolicy(config),
     sealing: { keys: readKeys(config) },
     administrators: readAdministrators(config),
     rules: readRules(config),
@@ -56,6 +57,37 @@ export function readMailConfig(config: Config): MailConfig {
     apiBaseUrl: `${withoutSlash(config.getString('backend.baseUrl'))}/api/mail`,
     messageIdDomain: messageIdDomain(new URL(appBaseUrl).hostname),
   };
+}
+
+function readSender(config: Config): MailConfig['sender'] {
+  const sender = text(config, 'mail.sender');
+  if (sender === undefined || sender === 'default' || sender === 'own') {
+    return sender;
+  }
+  throw new Error(`mail.sender must be default or own, not "${sender}"`);
+}
+
+function readPolicy(config: Config): MailPolicy {
+  return {
+    allowClearText: flag(config, 'mail.policy.allowClearText') ?? false,
+    allowLoopback: flag(config, 'mail.policy.allowLoopback') ?? false,
+    allowedHosts: config.getOptionalStringArray('mail.policy.allowedHosts'),
+    allowedPorts: readPorts(config),
+  };
+}
+
+function readPorts(config: Config): number[] {
+  const key = 'mail.policy.allowedPorts';
+  const ports = config.getOptional(key) ?? usualMailPorts;
+  if (!Array.isArray(ports)) {
+    throw new Error(`${key} must be a list of ports`);
+  }
+  return ports.map(Number).map((port, index) => {
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+      throw new Error(`${key} holds "${ports[index]}", which is no port`);
+    }
+    return port;
+  });
 }
 
 function readSmtp(config: Config): SmtpSettings {

@@ -2,6 +2,10 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { deriveKey } from './deriveKey';
 import { SealingKey, sealingKeyBytes } from './SealingKey';
 
+/** The line that is missing when there is no key. */
+export const sealingAdvice =
+  "Add to app-config: mail.sealing.keys: [{ id: '1', key: ${MAIL_SEALING_KEY} }], and set MAIL_SEALING_KEY to the output of: openssl rand -base64 32";
+
 /** A key derived for one purpose, with the id of the key it comes from. */
 export interface PurposeKey {
   id: string;
@@ -35,7 +39,7 @@ export class KeyRing {
     const key = id === undefined ? undefined : this.find(id, purpose);
     if (!key) {
       throw new ServiceUnavailableError(
-        "Nothing can be sealed or signed without a key. Add to app-config: mail.sealing.keys: [{ id: '1', key: ${MAIL_SEALING_KEY} }], and set MAIL_SEALING_KEY to the output of: openssl rand -base64 32",
+        `Nothing can be sealed or signed without a key. ${sealingAdvice}`,
       );
     }
     return key;

@@ -1,4 +1,5 @@
 export { createSealing } from './createSealing';
 export { deriveKey } from './deriveKey';
+export { sealingAdvice } from './KeyRing';
 export type { Sealing } from './Sealing';
 export { sealingKeyBytes, type SealingKey } from './SealingKey';

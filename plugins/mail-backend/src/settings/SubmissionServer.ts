@@ -28,10 +28,18 @@ export interface SubmissionServer {
    * @defaultValue false
    */
   clearTextAllowed?: boolean;
+  /**
+   * The operator allows this server to be on the portal's own machine. Link-local
+   * and metadata addresses are refused for every server.
+   * @defaultValue false
+   */
+  loopbackAllowed?: boolean;
   /** The name that the certificate must carry; `host` when absent. */
   serverName?: string;
   /** Authorities, as PEM, that this server's certificate may come from instead of the public ones. */
   ca?: string;
+  /** The versions of TLS that are spoken; 1.2 and later when absent. */
+  tlsVersions?: TlsVersion[];
   /** What we call ourselves in EHLO; a fully qualified name (RFC 5321 §4.1.1.1). */
   ehloName: string;
   /** Connections open at the same time; 1 to 50. */
@@ -40,6 +48,17 @@ export interface SubmissionServer {
   greetingTimeoutMs: number;
   /** Longest silence within a conversation. */
   idleTimeoutMs: number;
+  /** How many messages all backends together may submit; as many as they can when absent. */
+  limits?: SubmissionLimits;
+}
+
+/** Versions of TLS that are not withdrawn (RFC 8996). */
+export type TlsVersion = 'TLSv1.2' | 'TLSv1.3';
+
+/** How many messages a server takes of us. */
+export interface SubmissionLimits {
+  messagesPerMinute?: number;
+  messagesPerDay?: number;
 }
 
 /** Who the mails come from. */

@@ -109,6 +109,8 @@ function serverOf(
     security,
     auth: credentialsOf(smtp),
     clearTextAllowed: config.policy.allowClearText,
+    // Who writes app-config owns the machine.
+    loopbackAllowed: true,
     serverName: smtp.sslTrust,
     ehloName: smtp.ehloName ?? defaultEhloName(config.appBaseUrl),
     maxConnections: smtp.maxConnections ?? 5,

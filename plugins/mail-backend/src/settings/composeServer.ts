@@ -1,0 +1,86 @@
+import { defaultEhloName } from './ehloName';
+import { OwnServerValues } from './OwnServer';
+import { readJavaMailProperties } from './javaMailProperties';
+import { bareHost } from './policy';
+import { PropertyEffects } from './PropertyReading';
+import { SettingsConfig } from './SettingsParts';
+import { Sender, SubmissionServer } from './SubmissionServer';
+
+const defaultTimeoutsMs = {
+  connection: 30_000,
+  greeting: 30_000,
+  idle: 120_000,
+};
+
+/** Makes of the page's values a server to speak with; it inherits nothing from the default server. */
+export function composeServer(
+  own: OwnServerValues,
+  options: { password?: string; config: SettingsConfig },
+): { server: SubmissionServer; sender: Sender } {
+  const { effects } = readJavaMailProperties(own);
+  const { config, password } = options;
+  const { advanced } = own;
+  return {
+    server: {
+      host: bareHost(own.host),
+      port: own.port,
+      security: own.security,
+      auth: credentials(own, password),
+      clearTextAllowed: config.policy.allowClearText,
+      loopbackAllowed: config.policy.allowLoopback,
+      serverName: optionalHost(advanced.serverName ?? effects.serverName),
+      ca: advanced.certificateAuthority?.trim() || undefined,
+      tlsVersions: effects.tlsVersions,
+      ehloName:
+        advanced.ehloName ??
+        effects.ehloName ??
+        defaultEhloName(config.appBaseUrl),
+      maxConnections: advanced.maxConnections ?? 5,
+      ...timeouts(own, effects),
+      limits: limitsOf(own),
+    },
+    sender: {
+      address: own.fromEmail,
+      name: own.fromName || undefined,
+      replyTo: own.replyTo,
+      reversePath: own.envelopeSender ?? effects.envelopeSender,
+    },
+  };
+}
+
+function credentials(own: OwnServerValues, password: string | undefined) {
+  return own.username !== undefined && password !== undefined
+    ? { username: own.username, password }
+    : undefined;
+}
+
+function optionalHost(host: string | undefined): string | undefined {
+  return host === undefined ? undefined : bareHost(host);
+}
+
+function timeouts({ advanced }: OwnServerValues, effects: PropertyEffects) {
+  return {
+    connectionTimeoutMs:
+      milliseconds(advanced.connectionTimeoutSeconds) ??
+      effects.connectionTimeoutMs ??
+      defaultTimeoutsMs.connection,
+    greetingTimeoutMs:
+      milliseconds(advanced.greetingTimeoutSeconds) ??
+      defaultTimeoutsMs.greeting,
+    idleTimeoutMs:
+      milliseconds(advanced.idleTimeoutSeconds) ??
+      effects.idleTimeoutMs ??
+      defaultTimeoutsMs.idle,
+  };
+}
+
+function milliseconds(seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : seconds * 1000;
+}
+
+function limitsOf({ advanced }: OwnServerValues): SubmissionServer['limits'] {
+  const { messagesPerMinute, messagesPerDay } = advanced;
+  return messagesPerMinute === undefined && messagesPerDay === undefined
+    ? undefined
+    : { messagesPerMinute, messagesPerDay };
+}

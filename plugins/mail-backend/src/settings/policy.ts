@@ -1,0 +1,97 @@
+import { BlockList, isIP } from 'node:net';
+import { FieldFault } from '../http';
+
+/** What the operator allows of the servers that are entered on the settings page (`mail.policy`). */
+export interface MailPolicy {
+  /** Credentials without TLS. */
+  allowClearText: boolean;
+  /** Servers on the machine that the portal runs on. */
+  allowLoopback: boolean;
+  /** Exact names, or `*.example.com` for every name below; all when absent. */
+  allowedHosts?: string[];
+  allowedPorts: number[];
+}
+
+/** The ports of submission and relay, and what providers offer beside them where 587 is blocked. */
+export const usualMailPorts = [25, 465, 587, 2465, 2525, 2587];
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8);
+loopback.addAddress('::1', 'ipv6');
+
+/** Where clouds hand out credentials. */
+const linkLocal = new BlockList();
+linkLocal.addSubnet('169.254.0.0', 16);
+linkLocal.addSubnet('fe80::', 10, 'ipv6');
+
+/**
+ * What the operator does not allow of a server, as it is entered.
+ *
+ * @remarks
+ *
+ * Says early what can be said of the letters alone. What a name stands for is
+ * known when it is connected to, and checked there (transport/).
+ *
+ * @returns faults at `own.host` and `own.port`
+ */
+export function policyFaults(
+  server: { host: string; port: number },
+  policy: MailPolicy,
+): FieldFault[] {
+  return [
+    ...faultsAt('own.host', hostFault(bareHost(server.host), policy)),
+    ...faultsAt('own.port', portFault(server.port, policy)),
+  ];
+}
+
+/** A host as it is compared and connected to: in small letters, without brackets and final dot. */
+export function bareHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '');
+}
+
+function hostFault(host: string, policy: MailPolicy): string | undefined {
+  const { allowedHosts } = policy;
+  if (allowedHosts && !allowedHosts.some(pattern => matches(host, pattern))) {
+    return `is not allowed here. app-config allows in mail.policy.allowedHosts: ${allowedHosts.join(
+      ', ',
+    )}.`;
+  }
+  if (isIP(host)) {
+    return addressFault(host, policy);
+  }
+  return /^(.+\.)?localhost$/.test(host)
+    ? addressFault('127.0.0.1', policy)
+    : undefined;
+}
+
+function addressFault(address: string, policy: MailPolicy) {
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+  if (linkLocal.check(address, family)) {
+    return 'is a link-local or metadata address, where no mail server is.';
+  }
+  return loopback.check(address, family) && !policy.allowLoopback
+    ? 'is the machine that the portal runs on. If the mail server really is there, set mail.policy.allowLoopback to true in app-config.'
+    : undefined;
+}
+
+function matches(host: string, pattern: string): boolean {
+  const wanted = bareHost(pattern);
+  return wanted.startsWith('*.')
+    ? host.endsWith(wanted.slice(1)) && host.length > wanted.length - 1
+    : host === wanted;
+}
+
+function portFault(port: number, policy: MailPolicy): string | undefined {
+  return policy.allowedPorts.includes(port)
+    ? undefined
+    : `is not allowed here. app-config allows in mail.policy.allowedPorts: ${policy.allowedPorts.join(
+        ', ',
+      )}.`;
+}
+
+function faultsAt(path: string, message: string | undefined): FieldFault[] {
+  return message === undefined ? [] : [{ path, message }];
+}
