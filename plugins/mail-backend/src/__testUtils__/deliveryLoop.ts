@@ -20,6 +20,7 @@ export function settingsFor(
     server: {
       host: '127.0.0.1',
       port: server.port,
+      loopbackAllowed: true,
       ...(password === undefined
         ? { security: 'none' }
         : {

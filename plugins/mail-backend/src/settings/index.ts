@@ -1,13 +1,13 @@
+export { addressFault } from './addressFault';
 export {
   defaultServerSettings,
   type DefaultServerConfig,
 } from './defaultServer';
-export {
-  policyFaults,
-  usualMailPorts,
-  type MailPolicy,
-} from './policy';
-export { resolveDraft, type ResolvedServer } from './resolveDraft';
+export { policyFaults, usualMailPorts, type MailPolicy } from './policy';
+export { resolveDraft } from './resolveDraft';
+export type { ResolvedServer } from './resolveOwnServer';
+export { settingsRoutes, type SettingsRoutesOptions } from './routes';
+export { createSettingsSource } from './settingsSource';
 export type { SettingsConfig, SettingsParts } from './SettingsParts';
 export type { SmtpSettings } from './SmtpSettings';
 export type {

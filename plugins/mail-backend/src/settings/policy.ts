@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { FieldFault } from '../http';
+import { addressFault } from './addressFault';
 
 /** What the operator allows of the servers that are entered on the settings page (`mail.policy`). */
 export interface MailPolicy {
@@ -14,15 +15,6 @@ export interface MailPolicy {
 
 /** The ports of submission and relay, and what providers offer beside them where 587 is blocked. */
 export const usualMailPorts = [25, 465, 587, 2465, 2525, 2587];
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8);
-loopback.addAddress('::1', 'ipv6');
-
-/** Where clouds hand out credentials. */
-const linkLocal = new BlockList();
-linkLocal.addSubnet('169.254.0.0', 16);
-linkLocal.addSubnet('fe80::', 10, 'ipv6');
 
 /**
  * What the operator does not allow of a server, as it is entered.
@@ -64,16 +56,6 @@ function hostFault(host: string, policy: MailPolicy): string | undefined {
   }
   return /^(.+\.)?localhost$/.test(host)
     ? addressFault('127.0.0.1', policy)
-    : undefined;
-}
-
-function addressFault(address: string, policy: MailPolicy) {
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  if (linkLocal.check(address, family)) {
-    return 'is a link-local or metadata address, where no mail server is.';
-  }
-  return loopback.check(address, family) && !policy.allowLoopback
-    ? 'is the machine that the portal runs on. If the mail server really is there, set mail.policy.allowLoopback to true in app-config.'
     : undefined;
 }
 

@@ -1,10 +1,15 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SecureContext } from 'node:tls';
+import SMTPConnection, {
+  type SMTPConnectionOptions,
+} from 'nodemailer/lib/smtp-connection';
+import type { Socket } from 'node:net';
+import { TLSSocket, type SecureContext } from 'node:tls';
 import { SubmissionServer } from '../settings';
 import { asciiDomain } from './asciiDomain';
 import { connectionOptions } from './connectionOptions';
 import { ConversationFault } from './ConversationFault';
 import { faultFacts } from './faultFacts';
+import { openSocket } from './openSocket';
+import { resolveAddresses, Resolver } from './resolveAddresses';
 import { signInMechanism } from './signInMechanism';
 import { ContentStream } from './ContentStream';
 import { Envelope } from './Transport';
@@ -13,6 +18,18 @@ import { Envelope } from './Transport';
 const QUIT_TIMEOUT_MS = 2_000;
 
 type Done<T> = (error?: Error | null, result?: T) => void;
+
+/** How a conversation begins. */
+export interface Reach {
+  trust: SecureContext;
+  /** Where the server is, looked up and found allowed before; looked up now when absent. */
+  addresses?: string[];
+  resolver?: Resolver;
+  /** Ends the conversation at once, whatever it is doing. */
+  signal?: AbortSignal;
+  /** Told every reply of the server, as it came. */
+  onReply?: (reply: string) => void;
+}
 
 /** One conversation with the submission server, in the order of RFC 5321. */
 export class Connection {
@@ -27,9 +44,14 @@ export class Connection {
 
   private constructor(
     private readonly server: SubmissionServer,
-    trust: SecureContext,
+    socket: Socket,
+    reach: Reach,
   ) {
-    this.smtp = new SMTPConnection(connectionOptions(server, trust));
+    this.smtp = new SMTPConnection({
+      ...connectionOptions(server, reach.trust),
+      ...listening(reach.onReply),
+      connection: socket,
+    });
     this.smtp.on('error', (error: Error) => this.interrupt?.(error));
     // Later than whoever waits for a reply: nodemailer ends first and tells the reason then.
     this.smtp.on('end', () =>
@@ -46,12 +68,35 @@ export class Connection {
    */
   static async open(
     server: SubmissionServer,
-    trust: SecureContext,
+    reach: Reach,
   ): Promise<Connection> {
-    const connection = new Connection(server, trust);
+    const connection = await Connection.reach(server, reach);
     try {
-      await connection.connect();
       await connection.signIn();
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Opens a conversation up to the point where both have introduced themselves, over TLS if so agreed.
+   *
+   * @throws ConversationFault
+   */
+  static async reach(
+    server: SubmissionServer,
+    reach: Reach,
+  ): Promise<Connection> {
+    const { signal } = reach;
+    const addresses =
+      reach.addresses ?? (await resolveAddresses(server, reach));
+    const socket = await openSocket(server, { addresses, signal });
+    const connection = new Connection(server, socket, reach);
+    signal?.addEventListener('abort', () => connection.close(), { once: true });
+    try {
+      await connection.greet();
       return connection;
     } catch (error) {
       connection.close();
@@ -63,6 +108,12 @@ export class Connection {
   get alive(): boolean {
     const socket = this.smtp._socket;
     return !this.smtp.destroyed && !!socket && socket.writable;
+  }
+
+  /** The socket under TLS; undefined while the conversation is in clear text. */
+  get protection(): TLSSocket | undefined {
+    const socket = this.smtp._socket;
+    return socket instanceof TLSSocket ? socket : undefined;
   }
 
   /**
@@ -125,11 +176,12 @@ export class Connection {
     this.smtp.close();
   }
 
-  private async connect() {
-    await this.step('CONN', done => this.smtp.connect(done));
-  }
-
-  private async signIn() {
+  /**
+   * Signs in, when the server is used so.
+   *
+   * @throws ConversationFault
+   */
+  async signIn(): Promise<void> {
     const { auth } = this.server;
     if (!auth) {
       return;
@@ -141,6 +193,10 @@ export class Connection {
         done,
       ),
     );
+  }
+
+  private async greet() {
+    await this.step('CONN', done => this.smtp.connect(done));
   }
 
   /**
@@ -182,7 +238,8 @@ export class Connection {
       throw new ConversationFault(
         faultFacts(error as Error, {
           command: this.command,
-          upgrading: this.smtp.upgrading,
+          upgrading:
+            this.smtp.upgrading && this.server.security !== 'implicit-tls',
           contentBegun: this.content?.begun,
         }),
       );
@@ -190,4 +247,24 @@ export class Connection {
       this.interrupt = undefined;
     }
   }
+}
+
+/** The library tells what is said through its log; credentials are not what a server says. */
+function listening(
+  onReply: Reach['onReply'],
+): Pick<SMTPConnectionOptions, 'logger' | 'transactionLog'> {
+  if (!onReply) {
+    return {};
+  }
+  const ignore = () => {};
+  return {
+    transactionLog: true,
+    logger: {
+      ...{ level: ignore, trace: ignore, info: ignore },
+      ...{ warn: ignore, error: ignore, fatal: ignore },
+      debug: (entry: { tnx?: string }, words: string) => {
+        if (entry.tnx === 'server') onReply(words);
+      },
+    },
+  };
 }

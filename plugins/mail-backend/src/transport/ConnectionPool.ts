@@ -4,11 +4,19 @@ import { SubmissionServer } from '../settings';
 import { Connection } from './Connection';
 import { trustOf } from './connectionOptions';
 import { ConversationFault } from './ConversationFault';
+import { Resolver } from './resolveAddresses';
 
 /** Some servers count; after so many messages one begins anew (Postfix, Exchange and Google allow at least 100). */
 const MESSAGES_PER_CONNECTION = 100;
 /** Servers close what is silent, some after ten seconds; we go first. */
 const IDLE_MS = 5_000;
+
+/** What a pool needs besides its server. */
+export interface PoolOptions {
+  logger: LoggerService;
+  /** @defaultValue {@link systemResolver} */
+  resolver?: Resolver;
+}
 
 /**
  * The connections to one server: at most `maxConnections`, each for many messages.
@@ -29,7 +37,7 @@ export class ConnectionPool {
 
   constructor(
     private readonly server: SubmissionServer,
-    private readonly logger: LoggerService,
+    private readonly options: PoolOptions,
   ) {
     this.trust = trustOf(server);
   }
@@ -72,7 +80,7 @@ export class ConnectionPool {
       if (connection.alive) await connection.clean();
     } catch (error) {
       if (!(error instanceof ConversationFault)) throw error;
-      this.logger.debug(
+      this.options.logger.debug(
         `A connection could not be used again: ${error.message}`,
       );
       connection.close();
@@ -120,7 +128,10 @@ export class ConnectionPool {
   }
 
   private open(): Promise<Connection> {
-    return Connection.open(this.server, this.trust);
+    return Connection.open(this.server, {
+      trust: this.trust,
+      resolver: this.options.resolver,
+    });
   }
 
   /** The one used last, so that those not needed grow old. */

@@ -1,4 +1,5 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
+import { ServerField } from './replyCatalogue';
 
 /** Who is written to, as the server hears it; not what the header says (RFC 5321 §3.3). */
 export interface Envelope {
@@ -22,15 +23,20 @@ export type Submission =
       /** 250 after DATA: the server took responsibility, no more (RFC 5321 §6.1). */
       reply: ServerReply;
     }
-  | {
-      outcome: 'failed';
-      failureClass: FailureClass;
-      /** True when trying this message again later can help. */
-      retry: boolean;
-      reply: ServerReply;
-      /** What it means and what to do next, for people. */
-      advice: string;
-    };
+  | FailedSubmission;
+
+/** What stopped a submission, and what to do about it. */
+export interface FailedSubmission {
+  outcome: 'failed';
+  failureClass: FailureClass;
+  /** True when trying this message again later can help. */
+  retry: boolean;
+  reply: ServerReply;
+  /** What it means and what to do next, for people. */
+  advice: string;
+  /** The one setting that the advice is about, as a path into the own server. */
+  field?: ServerField;
+}
 
 /** The server's words. */
 export interface ServerReply {

@@ -1,6 +1,6 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
 import { FaultFacts } from './ConversationFault';
-import { replyCatalogue, CatalogueRow } from './replyCatalogue';
+import { CatalogueRow, replyCatalogue, ServerField } from './replyCatalogue';
 import { ServerReply } from './Transport';
 
 /** What a failure means, and what to do about it. */
@@ -8,21 +8,25 @@ export interface Judgement {
   failureClass: FailureClass;
   retry: boolean;
   advice: string;
+  field?: ServerField;
 }
 
 const permanentByCommand: Record<string, Omit<Judgement, 'retry'>> = {
   STARTTLS: {
     failureClass: 'security',
+    field: 'security',
     advice:
       'The server offers no STARTTLS although it is required, so nothing was sent. Check the port (587 for STARTTLS, 465 for TLS from the start); on the right port it can mean that somebody tampers with the connection.',
   },
   AUTH: {
     failureClass: 'auth',
+    field: 'password',
     advice:
       'The mail server refuses the credentials. Check username and password; some servers want the whole address as the username.',
   },
   'MAIL FROM': {
     failureClass: 'config',
+    field: 'fromEmail',
     advice:
       'The mail server refuses the sender. Check the sender address, and whether the account may send with it.',
   },
@@ -112,6 +116,9 @@ export function classifyFailure(
     };
   }
   const known = replyCatalogue.find(row => matches(row, reply, facts.cause));
-  const { failureClass, advice } = known ?? fallback(reply);
-  return { failureClass, advice, retry: mayHelp(failureClass, reply) };
+  const { failureClass, advice, field } = known ?? fallback(reply);
+  return {
+    ...{ failureClass, advice, retry: mayHelp(failureClass, reply) },
+    ...(field && { field }),
+  };
 }

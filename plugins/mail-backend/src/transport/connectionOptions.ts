@@ -22,7 +22,12 @@ const encryption: Record<Security, Partial<SMTPConnectionOptions>> = {
  */
 export function trustOf(server: SubmissionServer): SecureContext {
   // TLS 1.0 and 1.1 are withdrawn (RFC 8996).
-  return createSecureContext({ ca: server.ca, minVersion: 'TLSv1.2' });
+  const versions = server.tlsVersions ?? ['TLSv1.2', 'TLSv1.3'];
+  return createSecureContext({
+    ca: server.ca,
+    minVersion: versions.includes('TLSv1.2') ? 'TLSv1.2' : 'TLSv1.3',
+    maxVersion: versions.includes('TLSv1.3') ? 'TLSv1.3' : 'TLSv1.2',
+  });
 }
 
 /** Says to nodemailer what a submission server means to us. */

@@ -1,10 +1,9 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { SubmissionServer } from '../settings';
-import { classifyFailure } from './classifyFailure';
 import { Connection } from './Connection';
-import { ConnectionPool } from './ConnectionPool';
+import { ConnectionPool, PoolOptions } from './ConnectionPool';
 import { ConversationFault } from './ConversationFault';
-import { acceptance, serverReply } from './serverReply';
+import { failure } from './failure';
+import { acceptance } from './serverReply';
 import { Envelope, Submission, Transport } from './Transport';
 
 /** Submits over a pool of connections, and turns every fault into an outcome. */
@@ -22,13 +21,7 @@ class PooledTransport implements Transport {
         reply: acceptance(response, this.server),
       };
     } catch (error) {
-      if (!(error instanceof ConversationFault)) throw error;
-      const reply = serverReply(error.facts, this.server);
-      return {
-        outcome: 'failed',
-        reply,
-        ...classifyFailure(reply, error.facts),
-      };
+      return failure(error, this.server);
     }
   }
 
@@ -72,10 +65,7 @@ function wasStale(connection: Connection, error: unknown): boolean {
  */
 export function createTransport(
   server: SubmissionServer,
-  options: { logger: LoggerService },
+  options: PoolOptions,
 ): Transport {
-  return new PooledTransport(
-    server,
-    new ConnectionPool(server, options.logger),
-  );
+  return new PooledTransport(server, new ConnectionPool(server, options));
 }

@@ -1,3 +1,14 @@
 export { completeMessage, type PersonalMessage } from './completeMessage';
+export { ConversationFault } from './ConversationFault';
+export { Conversation, type StageOutcome } from './Conversation';
 export { createTransport } from './createTransport';
-export type { Envelope, ServerReply, Submission, Transport } from './Transport';
+export { failure } from './failure';
+export type { Protection } from './protection';
+export { resolveAddresses, type Resolver } from './resolveAddresses';
+export type {
+  Envelope,
+  FailedSubmission,
+  ServerReply,
+  Submission,
+  Transport,
+} from './Transport';

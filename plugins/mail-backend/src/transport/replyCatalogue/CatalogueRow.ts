@@ -1,5 +1,17 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
 
+/** A setting of the own server that advice can be about, as a path. */
+export type ServerField =
+  | 'host'
+  | 'port'
+  | 'security'
+  | 'username'
+  | 'password'
+  | 'fromEmail'
+  | 'advanced.certificateAuthority'
+  | 'advanced.serverName'
+  | 'advanced.ehloName';
+
 /** What is known about one reply: everything given must fit. */
 export interface CatalogueRow {
   /** In the server's words, or in those of the connection. */
@@ -15,4 +27,6 @@ export interface CatalogueRow {
   failureClass: FailureClass;
   /** What it means and what to do next, for an administrator. */
   advice: string;
+  /** The setting to change, where one is to blame. */
+  field?: ServerField;
 }

@@ -1,2 +1,2 @@
-export type { CatalogueRow } from './CatalogueRow';
+export type { CatalogueRow, ServerField } from './CatalogueRow';
 export { replyCatalogue } from './replyCatalogue';

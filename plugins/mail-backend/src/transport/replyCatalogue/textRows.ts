@@ -4,28 +4,33 @@ import { CatalogueRow } from './CatalogueRow';
 export const textRows: CatalogueRow[] = [
   {
     text: /Must issue a STARTTLS command first/i,
+    field: 'security',
     failureClass: 'config',
     advice: 'The server demands TLS. Switch on STARTTLS, required.',
   },
   {
     text: /need fully-qualified hostname|(HELO|EHLO) argument .*invalid/i,
+    field: 'advanced.ehloName',
     failureClass: 'config',
     advice:
       'The server wants the portal to call itself by a full name. Set mail.smtp.ehloName to one, such as portal.example.com.',
   },
   {
     text: /authentication not enabled/i,
+    field: 'port',
     failureClass: 'config',
     advice:
       'The server takes no credentials at that port. Use port 587, or switch signing in off.',
   },
   {
     text: /Encryption required for requested authentication/i,
+    field: 'security',
     failureClass: 'config',
     advice: 'The server takes credentials only over TLS. Switch on STARTTLS.',
   },
   {
     text: /Application-specific password required|Username and Password not accepted|log in (with|through|via) your web browser/i,
+    field: 'password',
     failureClass: 'auth',
     advice:
       'Google takes no account password here. Create an app password for the account (two-step verification must be on) and use that.',
@@ -50,12 +55,14 @@ export const textRows: CatalogueRow[] = [
   },
   {
     text: /not authenticated to send anonymous mail|Authentication required/i,
+    field: 'username',
     failureClass: 'config',
     advice:
       'The server wants credentials. Set username and password, and switch signing in on.',
   },
   {
     text: /not owned by user|SendAsDenied|permissions? to send as this sender|Email address is not verified/i,
+    field: 'fromEmail',
     failureClass: 'config',
     advice:
       'The account may not send with this sender address. Use the address of the account as sender, or let the administrator of the server allow it.',

@@ -1,0 +1,23 @@
+import { SubmissionServer } from '../settings';
+import { classifyFailure } from './classifyFailure';
+import { ConversationFault } from './ConversationFault';
+import { serverReply } from './serverReply';
+import { FailedSubmission } from './Transport';
+
+/**
+ * Turns what was thrown in a conversation into what became of it.
+ *
+ * @throws whatever is no fault of the conversation
+ */
+export function failure(
+  error: unknown,
+  server: SubmissionServer,
+): FailedSubmission {
+  if (!(error instanceof ConversationFault)) throw error;
+  const reply = serverReply(error.facts, server);
+  return {
+    outcome: 'failed',
+    reply,
+    ...classifyFailure(reply, error.facts),
+  };
+}
