@@ -1,7 +1,13 @@
+import { errorLogsDe } from './errorLogsDe';
+import { rulesDe } from './rulesDe';
+import { settingsDe } from './settingsDe';
+
 // The keys of `messages.ts`, flattened. It must not import the translation
 // ref: the ref imports this file, and its type would become circular.
 export default {
   'page.title': 'E-Mail',
+  'settingsTab.title': 'SMTP-Einstellungen',
+  ...settingsDe,
   'deliveriesTab.title': 'Zustellungen',
   'errorLogsTab.title': 'Versand von Fehlerprotokollen',
   'rulesTab.title': 'Workflow-Benachrichtigungen',
@@ -21,6 +27,7 @@ export default {
   'status.stale':
     'Der Zustand konnte nicht aktualisiert werden ({{reason}}). Dies ist die letzte Antwort.',
   'status.changed': 'geändert {{age}}',
+  'status.waiting_zero': 'nichts wartet',
   'status.waiting_one': '{{count}} Mail wartet',
   'status.waiting_other': '{{count}} Mails warten',
   'status.word.not-configured': 'Nicht eingerichtet',
@@ -165,6 +172,8 @@ export default {
     '{{address}} bekommt „{{subject}}“ nicht. Das lässt sich nicht rückgängig machen: Der Inhalt wird gelöscht.',
   'delivery.confirm.keep': 'Behalten',
   'delivery.confirm.cancel': 'Mail zurückziehen',
+  ...errorLogsDe,
+  ...rulesDe,
   'preferences.title': 'Mails, die Sie bekommen',
   'preferences.where':
     'Mails gehen an die Adresse in Ihrem Katalogprofil, {{person}}. Eine Mail abzuschalten betrifft nur Sie.',

@@ -6,9 +6,10 @@ import { mailTranslationRef } from './ref';
 
 export { mailTranslationRef };
 
+/** Says a text of the Mail pages in the person's language. */
+export type MailTexts = TranslationFunction<typeof mailTranslationRef.T>;
+
 /** The texts of the Mail pages in the person's language. */
-export function useMailTexts(): TranslationFunction<
-  typeof mailTranslationRef.T
-> {
+export function useMailTexts(): MailTexts {
   return useTranslationRef(mailTranslationRef).t;
 }

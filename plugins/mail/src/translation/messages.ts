@@ -1,6 +1,12 @@
+import { errorLogsMessages } from './errorLogsMessages';
+import { rulesMessages } from './rulesMessages';
+import { settingsMessages } from './settingsMessages';
+
 /** The English texts; `de.ts` has the same keys, flattened. */
 export const messages = {
   page: { title: 'Mail' },
+  settingsTab: { title: 'SMTP settings' },
+  settings: settingsMessages,
   deliveriesTab: { title: 'Deliveries' },
   errorLogsTab: { title: 'Sending Error Logs' },
   rulesTab: { title: 'Workflow notifications' },
@@ -24,6 +30,7 @@ export const messages = {
     stale:
       'The status could not be refreshed ({{reason}}). This is the last answer.',
     changed: 'changed {{age}}',
+    waiting_zero: 'nothing waits',
     waiting_one: '{{count}} mail waits',
     waiting_other: '{{count}} mails wait',
     word: {
@@ -183,6 +190,8 @@ export const messages = {
       cancel: 'Cancel the mail',
     },
   },
+  ...errorLogsMessages,
+  ...rulesMessages,
   preferences: {
     title: 'Mails you get',
     where:

@@ -1,0 +1,81 @@
+/** The German texts of the tab "Sending Error Logs". */
+export const errorLogsDe = {
+  'errorSource.delivery': 'Mailzustellung',
+  'errorSource.workflow': 'Workflow-Regeln',
+  'errorSource.catalog': 'Verarbeitungsfehler im Katalog',
+  'errorLogs.title': 'Wer von Fehlern erfährt',
+  'errorLogs.intro':
+    'Sie bekommen sofort eine Mail, wenn etwas zum ersten Mal scheitert, danach stündlich eine Zusammenfassung, solange es anhält.',
+  'errorLogs.readOnly':
+    'Sie können diese Liste sehen. Um sie zu ändern, fragen Sie die Administration des Portals nach der Berechtigung {{permission}}.',
+  'errorLogs.loading': 'Die Liste wird geladen…',
+  'errorLogs.failed': 'Die Liste konnte nicht geladen werden',
+  'errorLogs.retry': 'Erneut versuchen',
+  'errorLogs.empty': 'Noch erfährt niemand davon',
+  'errorLogs.emptyHint':
+    'Fügen Sie die erste Person, Gruppe oder Adresse hinzu. Bis dahin stehen Fehler nur hier unten.',
+  'errorLogs.add': 'Hinzufügen',
+  'errorLogs.person': 'Person, Gruppe oder Adresse',
+  'errorLogs.personHint':
+    'Schreiben Sie einen Namen, um im Katalog zu suchen, oder eine ganze Adresse.',
+  'errorLogs.searching': 'Der Katalog wird durchsucht…',
+  'errorLogs.found': 'Im Katalog gefunden',
+  'errorLogs.foundPeople_zero': 'Niemand gefunden.',
+  'errorLogs.foundPeople_one': '{{count}} gefunden.',
+  'errorLogs.foundPeople_other': '{{count}} gefunden.',
+  'errorLogs.nobodyFound':
+    'Niemand im Katalog heißt so. Auch eine ganze Adresse ist möglich.',
+  'errorLogs.searchFailed':
+    'Der Katalog konnte nicht durchsucht werden ({{reason}}). Auch eine ganze Adresse ist möglich.',
+  'errorLogs.kind.user': 'Person',
+  'errorLogs.kind.group': 'Gruppe',
+  'errorLogs.everyMember': 'alle Mitglieder der Gruppe',
+  'errorLogs.noAddress':
+    'ohne Adresse im Katalog, deshalb wird nichts gesendet',
+  'errorLogs.unknown':
+    'nicht mehr im Katalog, deshalb wird nichts gesendet',
+  'errorLogs.sources': 'Wovon {{name}} erfährt',
+  'errorLogs.sourcesOfNew': 'Wovon die neue Zeile erfährt',
+  'errorLogs.remove': 'Entfernen',
+  'errorLogs.removeWho': '{{name}} entfernen',
+  'errorLogs.removeNew': 'Die neue Zeile entfernen',
+  'errorLogs.removed': '{{name}} ist entfernt, aber noch nicht gespeichert.',
+  'errorLogs.undo': 'Rückgängig',
+  'errorLogs.undoWho': 'Rückgängig: {{name}} behalten',
+  'errorLogs.unsaved_one': '{{count}} Änderung ist nicht gespeichert.',
+  'errorLogs.unsaved_other': '{{count}} Änderungen sind nicht gespeichert.',
+  'errorLogs.discard': 'Verwerfen',
+  'errorLogs.discarded': 'Ihre Änderungen sind verworfen.',
+  'errorLogs.save': 'Speichern',
+  'errorLogs.saving': 'Wird gespeichert…',
+  'errorLogs.saved':
+    'Die Liste derer, die von Fehlern erfahren, ist gespeichert.',
+  'errorLogs.notSaved': 'Die Liste wurde nicht gespeichert',
+  'errorLogs.conflict.title': 'Jemand hat diese Liste inzwischen gespeichert',
+  'errorLogs.conflict.text':
+    'Von Ihren Änderungen geht nichts verloren: Sehen Sie sich die neue Liste mit Ihren Änderungen an und speichern Sie noch einmal.',
+  'errorLogs.conflict.action': 'Neue Liste mit meinen Änderungen zeigen',
+  'errorLogs.fault.nobody':
+    'Wählen Sie jemanden aus dem Katalog oder schreiben Sie eine Adresse.',
+  'errorLogs.fault.notAnAddress':
+    'Das ist weder jemand aus der Auswahl noch eine Adresse wie ada@example.com.',
+  'errorLogs.fault.nothingChosen': 'Wählen Sie mindestens eines.',
+  'errorGroups.title': 'Letzte Fehler',
+  'errorGroups.loading': 'Die letzten Fehler werden geladen…',
+  'errorGroups.failed': 'Die letzten Fehler konnten nicht geladen werden',
+  'errorGroups.stale':
+    'Die Fehler konnten nicht aktualisiert werden ({{reason}}). Diese stammen aus der letzten Antwort.',
+  'errorGroups.retry': 'Erneut versuchen',
+  'errorGroups.empty': 'Keine Fehler in den letzten 30 Tagen',
+  'errorGroups.emptyHint':
+    'Mails, die der Mailserver ablehnt, Workflow-Regeln, die scheitern, und Entitäten, die der Katalog nicht verarbeiten kann, erscheinen hier.',
+  'errorGroups.seen_one': '{{count}} Mal',
+  'errorGroups.seen_other': '{{count}} Mal',
+  'errorGroups.last': 'zuletzt {{age}}',
+  'errorGroups.first': 'zuerst {{age}}',
+  'errorGroups.detail': 'Der letzte davon im Wortlaut',
+  'errorGroups.show': 'Einzelheiten zeigen',
+  'errorGroups.showOf': 'Einzelheiten zeigen zu: {{title}}',
+  'errorGroups.hide': 'Einzelheiten ausblenden',
+  'errorGroups.hideOf': 'Einzelheiten ausblenden zu: {{title}}',
+};

@@ -1,0 +1,243 @@
+/** Die deutschen Texte des Reiters „SMTP-Einstellungen“. */
+export const settingsDe = {
+  'settings.loading': 'Die Einstellungen des Mailservers werden geladen…',
+  'settings.failed': 'Die Einstellungen konnten nicht geladen werden',
+  'settings.retry': 'Erneut versuchen',
+  'settings.form': 'Mailserver',
+  'settings.readOnly':
+    'Sie dürfen diese Einstellungen sehen, aber nicht ändern. Fragen Sie die Administration nach der Berechtigung {{permission}}.',
+  'settings.locked': 'Durch {{key}} in app-config festgelegt; dort zu ändern.',
+  'settings.invalid_one': '{{count}} Feld ist zu berichtigen: {{fields}}',
+  'settings.invalid_other': '{{count}} Felder sind zu berichtigen: {{fields}}',
+  'settings.field.enabled': 'Mails senden',
+  'settings.field.sender': 'Versand über',
+  'settings.field.connectionType': 'Verbindungsart',
+  'settings.field.preset': 'Anbieter',
+  'settings.field.host': 'Host',
+  'settings.field.port': 'Port',
+  'settings.field.security': 'Sicherheit',
+  'settings.field.authentication': 'Art der Anmeldung',
+  'settings.field.username': 'Benutzername',
+  'settings.field.password': 'Passwort',
+  'settings.field.fromEmail': 'Absenderadresse (From)',
+  'settings.field.fromName': 'Absendername',
+  'settings.field.replyTo': 'Antwort an (Reply-To)',
+  'settings.field.envelopeSender': 'Absender des Umschlags',
+  'settings.field.certificateAuthority': 'Eigene Zertifizierungsstelle (PEM)',
+  'settings.field.serverName': 'Erwarteter Servername',
+  'settings.field.ehloName': 'EHLO-Name',
+  'settings.field.connectionTimeoutSeconds': 'Verbindungsfrist in Sekunden',
+  'settings.field.greetingTimeoutSeconds': 'Begrüßungsfrist in Sekunden',
+  'settings.field.idleTimeoutSeconds': 'Wartefrist in Sekunden',
+  'settings.field.maxConnections': 'Gleichzeitige Verbindungen',
+  'settings.field.messagesPerMinute': 'Mails pro Minute',
+  'settings.field.messagesPerDay': 'Mails pro Tag',
+  'settings.field.properties': 'Zusätzliche Eigenschaften (JSON)',
+  'settings.hint.host': 'Nur der Name, zum Beispiel smtp.example.com.',
+  'settings.hint.username': 'Meist die Adresse des sendenden Kontos.',
+  'settings.hint.fromEmail': 'Die Adresse, die andere als Absender sehen.',
+  'settings.hint.fromName':
+    'Steht vor der Adresse, zum Beispiel „Entwicklerportal“.',
+  'settings.hint.replyTo':
+    'Wohin Antworten gehen; leer: an die Absenderadresse.',
+  'settings.hint.envelopeSender':
+    'Wohin Fehlerberichte gehen; leer: an die Absenderadresse.',
+  'settings.hint.certificateAuthority':
+    'Nur für einen Server, dessen Zertifikat keine öffentliche Stelle unterschrieben hat.',
+  'settings.hint.serverName':
+    'Nur wenn das Zertifikat einen anderen Namen als den Host trägt.',
+  'settings.hint.ehloName':
+    'Wie sich das Portal dem Server vorstellt (EHLO, die Begrüßung von SMTP).',
+  'settings.hint.messagesPerMinute': 'Leer: keine Grenze.',
+  'settings.hint.messagesPerDay': 'Leer: keine Grenze.',
+  'settings.hint.properties':
+    'Namen von JavaMail, zum Beispiel {{example}}. Ein unbekannter Name wird abgelehnt.',
+  'settings.choice.noPreset': 'Auswählen, um das Formular zu füllen',
+  'settings.choice.basic': 'Basic (Benutzername und Passwort)',
+  'settings.choice.none': 'Keine',
+  'settings.choice.default': 'Der Standardserver des Portals',
+  'settings.choice.own': 'Unser eigener Server',
+  'settings.security.starttls':
+    'Verschlüsselt, bevor Geheimes gesagt wird (STARTTLS, Port 587)',
+  'settings.security.implicit-tls':
+    'Vom ersten Byte an verschlüsselt (TLS, Port 465)',
+  'settings.security.starttls-if-offered':
+    'Verschlüsselt, wenn der Server es anbietet (Port 25)',
+  'settings.security.none': 'Nicht verschlüsselt (Port 25)',
+  'settings.security.unsafe':
+    'Andere können unterwegs mitlesen. Mit Passwort wird das abgelehnt, außer app-config erlaubt es.',
+  'settings.error.host':
+    'Der Host wird gebraucht, zum Beispiel smtp.example.com.',
+  'settings.error.fromEmail':
+    'Die Adresse wird gebraucht, zum Beispiel portal@example.com.',
+  'settings.error.count': 'Eine ganze Zahl von {{min}} bis {{max}}.',
+  'settings.error.json': 'Das ist kein JSON: {{reason}}',
+  'settings.error.properties':
+    'Es muss ein Objekt aus Namen mit Texten, Zahlen, true oder false sein.',
+  'settings.mail.title': 'Mail',
+  'settings.mail.on': 'Mail ist eingeschaltet: Das Portal sendet.',
+  'settings.mail.off':
+    'Mail ist ausgeschaltet. Mails warten; Aktivierung, Einladungen und neue Passwörter gelingen erst, wenn Mail funktioniert.',
+  'settings.mail.turnsOff':
+    'Nach dem Speichern warten Mails. Aktivierung, Einladungen und neue Passwörter gelingen erst, wenn Mail wieder funktioniert.',
+  'settings.mail.turnsOn':
+    'Nach dem Speichern sendet das Portal, auch was wartet.',
+  'settings.mail.waiting_zero': 'Jetzt wartet keine Mail.',
+  'settings.mail.waiting_one': 'Jetzt wartet {{count}} Mail.',
+  'settings.mail.waiting_other': 'Jetzt warten {{count}} Mails.',
+  'settings.server.title': 'Server',
+  'settings.server.sentence':
+    'Welcher Mailserver die Mails des Portals annimmt.',
+  'settings.signIn.title': 'Anmeldung',
+  'settings.signIn.sentence': 'Wie das Portal dem Server beweist, wer es ist.',
+  'settings.sender.title': 'Absender',
+  'settings.sender.sentence':
+    'Von wem die Mails sind und wohin Antworten gehen.',
+  'settings.advanced.title': 'Erweitert',
+  'settings.advanced.sentence':
+    'Zertifikat, Namen, Fristen und Grenzen; selten nötig.',
+  'settings.defaultServer.not-configured':
+    'Es gibt keinen Standardserver. Der Betrieb legt ihn als mail.smtp in app-config fest; oder wählen Sie einen eigenen Server.',
+  'settings.defaultServer.off':
+    'Der Standardserver ist in app-config ausgeschaltet.',
+  'settings.defaultServer.invalid':
+    'Der Standardserver in app-config ist nicht brauchbar:',
+  'settings.defaultServer.ready':
+    'Er ist als mail.smtp in app-config festgelegt und nur dort zu ändern.',
+  'settings.defaultServer.server': 'Server',
+  'settings.defaultServer.security': 'Sicherheit',
+  'settings.defaultServer.signsIn': 'Anmeldung',
+  'settings.defaultServer.signsInYes': 'mit Benutzername und Passwort',
+  'settings.defaultServer.signsInNo': 'keine',
+  'settings.defaultServer.from': 'Absender',
+  'settings.defaultServer.back': 'Zurück zum Standardserver',
+  'settings.preset.label': 'Was {{provider}} verlangt',
+  'settings.preset.link': 'Seite des Anbieters öffnen',
+  'settings.preset.app-password-google':
+    'Ihr normales Passwort geht nicht. Schalten Sie die Bestätigung in zwei Schritten ein und legen Sie ein App-Passwort an.',
+  'settings.preset.app-password-yahoo':
+    'Ihr normales Passwort geht nicht. Legen Sie in den Sicherheitseinstellungen des Kontos ein App-Passwort an.',
+  'settings.preset.app-password-zoho':
+    'Mit Zwei-Faktor-Anmeldung legen Sie ein anwendungsspezifisches Passwort an. Konten außerhalb der USA haben einen anderen Host, zum Beispiel smtp.zoho.eu.',
+  'settings.preset.app-password-fastmail':
+    'Ihr normales Passwort geht nicht. Legen Sie ein App-Passwort mit Zugriff auf SMTP an.',
+  'settings.preset.from-equals-user':
+    'Die Absenderadresse muss die Adresse des Benutzers sein oder eine, als die das Konto senden darf.',
+  'settings.preset.relay-by-address':
+    'Das Relay kennt Sie an der IP-Adresse des Portals. Die Administration des Workspace trägt sie beim SMTP-Relay-Dienst ein.',
+  'settings.preset.smtp-auth-switch':
+    'SMTP AUTH muss eingeschaltet sein, für die Organisation oder für dieses Postfach.',
+  'settings.preset.basic-ends-december-2026':
+    'Microsoft schaltet die Anmeldung mit Passwort für bestehende Organisationen Ende Dezember 2026 ab. Die Administration kann sie noch einige Zeit wieder einschalten; neue Organisationen haben sie nicht.',
+  'settings.preset.personal-no-basic':
+    'Persönliche Konten nehmen hier kein Passwort mehr an, die Anmeldung wird also scheitern. Wählen Sie einen anderen Anbieter.',
+  'settings.preset.ses-credentials':
+    'Legen Sie in der SES-Konsole SMTP-Zugangsdaten an; Zugriffsschlüssel gehen nicht. Setzen Sie Ihre Region in den Host ein.',
+  'settings.preset.ses-sandbox':
+    'Ein neues Konto darf nur an bestätigte Adressen schreiben, bis es die Sandbox verlässt.',
+  'settings.preset.sendgrid-apikey':
+    'Der Benutzername ist das Wort apikey; das Passwort ist ein API-Schlüssel mit dem Recht zu senden.',
+  'settings.preset.mailgun-domain':
+    'Der Benutzername ist der SMTP-Login Ihrer sendenden Domain. Domains in der EU haben smtp.eu.mailgun.org.',
+  'settings.preset.postmark-token':
+    'Benutzername und Passwort sind beide das Server-API-Token. Die Absenderadresse braucht eine bestätigte Absendersignatur.',
+  'settings.password.stored': 'Passwort: gespeichert, {{age}}',
+  'settings.password.storedUndated': 'Passwort: gespeichert',
+  'settings.password.rotate':
+    'Das ist lange her. Ändern Sie es beim Anbieter, dann hier.',
+  'settings.password.replace': 'Ersetzen',
+  'settings.password.keep': 'Das gespeicherte Passwort behalten',
+  'settings.password.again':
+    'Geben Sie das Passwort noch einmal ein: Das gespeicherte gehört zu dem Server und dem Benutzer, die gespeichert sind, und geht nirgendwo anders hin.',
+  'settings.password.unsealed':
+    'Ein Passwort kann noch nicht gespeichert werden',
+  'settings.password.unsealedAdvice':
+    'Es gibt keinen Schlüssel, um es zu versiegeln. Der Betrieb ergänzt einen in app-config:',
+  'settings.bar.label': 'Nicht gespeicherte Änderungen',
+  'settings.bar.changed': 'Geändert: {{fields}}',
+  'settings.bar.tested': 'Mit diesen Werten getestet.',
+  'settings.bar.untested':
+    'Mit diesen Werten nicht getestet; Speichern ist möglich.',
+  'settings.bar.discard': 'Verwerfen',
+  'settings.bar.save': 'Speichern',
+  'settings.bar.saving': 'Wird gespeichert…',
+  'settings.bar.shortcut': 'Strg+Enter oder ⌘+Enter speichert.',
+  'settings.saved': 'Gespeichert. Es gilt ab jetzt, ohne Neustart.',
+  'settings.savedUntested': 'Gespeichert, nicht getestet. Es gilt ab jetzt.',
+  'settings.notSaved': 'Das wurde nicht gespeichert: {{reason}}',
+  'settings.last.savedBy': 'Zuletzt gespeichert {{age}} von {{person}}',
+  'settings.last.saved': 'Zuletzt gespeichert {{age}}',
+  'settings.last.undo': 'Letztes Speichern zurücknehmen',
+  'settings.last.undoing': 'Wird zurückgenommen…',
+  'settings.last.changes': 'Das letzte Speichern hat geändert: {{changes}}',
+  'settings.last.undone': 'Das letzte Speichern ist zurückgenommen.',
+  'settings.last.notUndone':
+    'Das letzte Speichern konnte nicht zurückgenommen werden: {{reason}}',
+  'settings.conflict.title': '{{person}} hat inzwischen gespeichert',
+  'settings.conflict.somebody': 'Jemand',
+  'settings.conflict.text':
+    'Ihre Werte stehen noch auf dem Bildschirm und sind nicht gespeichert. Diese unterscheiden sich:',
+  'settings.conflict.loaded':
+    'Jetzt stehen die gespeicherten Werte auf dem Bildschirm. Ihre waren:',
+  'settings.conflict.same': 'Nichts unterscheidet sich von Ihren Werten.',
+  'settings.conflict.difference':
+    '{{field}}: dort {{theirs}}, bei Ihnen {{mine}}',
+  'settings.conflict.yours': '{{field}}: {{mine}}',
+  'settings.conflict.empty': '(leer)',
+  'settings.conflict.secret': '(nicht gezeigt)',
+  'settings.conflict.load': 'Gespeicherte laden',
+  'settings.conflict.keep': 'Meine behalten',
+  'settings.conflict.useMine': 'Meinen Wert nehmen: {{field}}',
+  'settings.conflict.done': 'Fertig',
+  'settings.guide.title': 'Mail in drei Schritten einrichten',
+  'settings.guide.choose': 'Auswählen',
+  'settings.guide.chooseText':
+    'Tragen Sie Server, Anmeldung und Absenderadresse ein.',
+  'settings.guide.test': 'Testen',
+  'settings.guide.testText':
+    'Senden Sie mit den Werten auf dem Bildschirm eine Mail an sich selbst.',
+  'settings.guide.save': 'Speichern',
+  'settings.guide.saveText': 'Ab dann sendet das Portal.',
+  'settings.guide.isDone': 'erledigt',
+  'settings.guide.dismiss': 'Diese Schritte ausblenden',
+  'settings.test.title': 'Test',
+  'settings.test.sentence':
+    'Führt das Gespräch mit dem Server mit den Werten auf dem Bildschirm und sendet eine echte Mail.',
+  'settings.test.recipient': 'Testmail senden an',
+  'settings.test.run': 'Testen',
+  'settings.test.running': 'Wird getestet…',
+  'settings.test.cancel': 'Abbrechen',
+  'settings.test.cancelled': 'Der Test wurde abgebrochen.',
+  'settings.test.incomplete':
+    'Der Test endete vor seinem Urteil. Starten Sie ihn noch einmal.',
+  'settings.test.failed': 'Der Test konnte nicht laufen: {{reason}}',
+  'settings.test.notAllowed':
+    'Sie dürfen nicht testen; dazu gehört die Berechtigung {{permission}}.',
+  'settings.test.noServer':
+    'Es gibt noch keinen Server zu testen: Wählen Sie zuerst einen.',
+  'settings.test.saveFirst':
+    'Speichern Sie zuerst: Nur die gespeicherte Wahl des Standardservers ist zu testen.',
+  'settings.test.invalidRecipient':
+    'Eine Adresse wird gebraucht, zum Beispiel ada@example.com.',
+  'settings.test.stale':
+    'Die Werte sind seitdem geändert; dieses Ergebnis gilt für die alten.',
+  'settings.test.last': 'Die gespeicherten Werte wurden {{age}} getestet:',
+  'settings.test.steps': 'Schritte des Tests',
+  'settings.test.passed': 'Bestanden',
+  'settings.test.notPassed': 'Gescheitert',
+  'settings.test.took': '{{duration}} s',
+  'settings.test.evidence': 'Was der Server zu „{{step}}“ sagte',
+  'settings.test.showEvidence': 'Was der Server sagte',
+  'settings.test.repair': 'Zum Feld {{field}}',
+  'settings.test.state.pending': 'Offen',
+  'settings.test.state.running': 'Läuft',
+  'settings.test.state.passed': 'Bestanden',
+  'settings.test.state.warned': 'Bestanden mit Warnung',
+  'settings.test.state.failed': 'Gescheitert',
+  'settings.test.state.skipped': 'Ausgelassen',
+  'settings.test.step.sanity': 'Werte',
+  'settings.test.step.policy': 'Regeln dieses Portals',
+  'settings.test.step.connection': 'Verbindung',
+  'settings.test.step.sign-in': 'Anmeldung',
+  'settings.test.step.mail': 'Testmail',
+};

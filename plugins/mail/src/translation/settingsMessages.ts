@@ -1,0 +1,253 @@
+/** The English texts of the tab "SMTP settings". */
+export const settingsMessages = {
+  loading: 'Loading the settings of the mail server…',
+  failed: 'The settings could not be loaded',
+  retry: 'Try again',
+  form: 'Mail server',
+  readOnly:
+    'You may see these settings, not change them. Ask an administrator for the permission {{permission}}.',
+  locked: 'Set by {{key}} in app-config; change it there.',
+  invalid_one: '{{count}} field needs a correction: {{fields}}',
+  invalid_other: '{{count}} fields need a correction: {{fields}}',
+  field: {
+    enabled: 'Send mail',
+    sender: 'Sender',
+    connectionType: 'Connection type',
+    preset: 'Provider',
+    host: 'Host',
+    port: 'Port',
+    security: 'Security',
+    authentication: 'Authentication type',
+    username: 'User name',
+    password: 'Password',
+    fromEmail: 'From Email',
+    fromName: 'From Name',
+    replyTo: 'Reply-To',
+    envelopeSender: 'Envelope sender',
+    certificateAuthority: 'Own certificate authority (PEM)',
+    serverName: 'Expected server name',
+    ehloName: 'EHLO name',
+    connectionTimeoutSeconds: 'Connection timeout in seconds',
+    greetingTimeoutSeconds: 'Greeting timeout in seconds',
+    idleTimeoutSeconds: 'Idle timeout in seconds',
+    maxConnections: 'Connections at once',
+    messagesPerMinute: 'Messages per minute',
+    messagesPerDay: 'Messages per day',
+    properties: 'Additional properties (JSON)',
+  },
+  hint: {
+    host: 'The name alone, such as smtp.example.com.',
+    username: 'Usually the address of the sending account.',
+    fromEmail: 'The address that people see as the sender.',
+    fromName: 'Shown before the address, such as “Developer portal”.',
+    replyTo: 'Where answers go; the From Email when empty.',
+    envelopeSender: 'Where reports of failure go; the From Email when empty.',
+    certificateAuthority:
+      'Only for a server whose certificate no public authority has signed.',
+    serverName: 'Only when the certificate carries another name than the host.',
+    ehloName:
+      'What the portal calls itself to the server (EHLO, the greeting of SMTP).',
+    messagesPerMinute: 'No limit when empty.',
+    messagesPerDay: 'No limit when empty.',
+    properties:
+      'JavaMail names, such as {{example}}. An unknown name is refused.',
+  },
+  choice: {
+    noPreset: 'Choose to fill the form',
+    basic: 'Basic (user name and password)',
+    none: 'None',
+    default: 'The portal’s default server',
+    own: 'Our own server',
+  },
+  security: {
+    starttls: 'Encrypted before anything secret is said (STARTTLS, port 587)',
+    'implicit-tls': 'Encrypted from the first byte (TLS, port 465)',
+    'starttls-if-offered': 'Encrypted if the server offers it (port 25)',
+    none: 'Not encrypted (port 25)',
+    unsafe:
+      'Others on the way can read this. It is refused with a password unless app-config allows it.',
+  },
+  error: {
+    host: 'The host is needed, for example smtp.example.com.',
+    fromEmail: 'The address is needed, for example portal@example.com.',
+    count: 'A whole number from {{min}} to {{max}}.',
+    json: 'This is no JSON: {{reason}}',
+    properties:
+      'It must be one object of names with texts, numbers, true or false.',
+  },
+  mail: {
+    title: 'Mail',
+    on: 'Mail is on: the portal sends.',
+    off: 'Mail is off. Mails wait; activation, invitations and password resets cannot complete until mail works.',
+    turnsOff:
+      'After saving, mails wait. Activation, invitations and password resets cannot complete until mail works again.',
+    turnsOn: 'After saving, the portal sends, also what waits.',
+    waiting_zero: 'No mail waits now.',
+    waiting_one: '{{count}} mail waits now.',
+    waiting_other: '{{count}} mails wait now.',
+  },
+  server: {
+    title: 'Server',
+    sentence: 'Which mail server takes the mails of the portal.',
+  },
+  signIn: {
+    title: 'Sign-in',
+    sentence: 'How the portal proves to the server who it is.',
+  },
+  sender: {
+    title: 'Sender',
+    sentence: 'Who the mails are from, and where answers go.',
+  },
+  advanced: {
+    title: 'Advanced',
+    sentence: 'Certificate, names, times and limits; rarely needed.',
+  },
+  defaultServer: {
+    'not-configured':
+      'There is no default server. An operator sets it as mail.smtp in app-config; or choose your own server.',
+    off: 'The default server is switched off in app-config.',
+    invalid: 'The default server in app-config cannot be used:',
+    ready:
+      'It is set as mail.smtp in app-config and can only be changed there.',
+    server: 'Server',
+    security: 'Security',
+    signsIn: 'Sign-in',
+    signsInYes: 'with user name and password',
+    signsInNo: 'none',
+    from: 'From',
+    back: 'Back to the default server',
+  },
+  preset: {
+    label: 'What {{provider}} asks for',
+    link: 'Open the page of the provider',
+    'app-password-google':
+      'Your normal password does not work. Turn on 2-step verification and make an app password.',
+    'app-password-yahoo':
+      'Your normal password does not work. Make an app password in the security settings of the account.',
+    'app-password-zoho':
+      'With two-factor sign-in, make an application-specific password. Accounts outside the US use another host, such as smtp.zoho.eu.',
+    'app-password-fastmail':
+      'Your normal password does not work. Make an app password with access to SMTP.',
+    'from-equals-user':
+      'The From Email must be the address of the user, or one that the account may send as.',
+    'relay-by-address':
+      'The relay knows you by the IP address of the portal. An administrator of the Workspace adds it to the SMTP relay service.',
+    'smtp-auth-switch':
+      'SMTP AUTH must be switched on, for the organisation or for this mailbox.',
+    'basic-ends-december-2026':
+      'Microsoft switches sign-in with a password off for existing organisations at the end of December 2026. An administrator can switch it on again for some time; new organisations do not have it.',
+    'personal-no-basic':
+      'Personal accounts no longer accept a password here, so sign-in will fail. Choose another provider.',
+    'ses-credentials':
+      'Make SMTP credentials in the SES console; access keys do not work. Put your region into the host.',
+    'ses-sandbox':
+      'A new account may write only to verified addresses until it leaves the sandbox.',
+    'sendgrid-apikey':
+      'The user name is the word apikey; the password is an API key with the right to send.',
+    'mailgun-domain':
+      'The user name is the SMTP login of your sending domain. Domains in the EU use smtp.eu.mailgun.org.',
+    'postmark-token':
+      'User name and password are both the server API token. The From Email needs a verified sender signature.',
+  },
+  password: {
+    stored: 'Password: stored, {{age}}',
+    storedUndated: 'Password: stored',
+    rotate: 'That is long ago. Change it at the provider, then here.',
+    replace: 'Replace',
+    keep: 'Keep the stored password',
+    again:
+      'Type the password again: the stored one belongs to the server and the user that were saved, and is not sent anywhere else.',
+    unsealed: 'A password cannot be stored yet',
+    unsealedAdvice:
+      'There is no key to seal it with. An operator adds one to app-config:',
+  },
+  bar: {
+    label: 'Unsaved changes',
+    changed: 'Changed: {{fields}}',
+    tested: 'Tested with these values.',
+    untested: 'Not tested with these values; saving is possible.',
+    discard: 'Discard',
+    save: 'Save',
+    saving: 'Saving…',
+    shortcut: 'Ctrl+Enter or ⌘+Enter saves.',
+  },
+  saved: 'Saved. It applies from now on, without a restart.',
+  savedUntested: 'Saved, not tested. It applies from now on.',
+  notSaved: 'This was not saved: {{reason}}',
+  last: {
+    savedBy: 'Last saved {{age}} by {{person}}',
+    saved: 'Last saved {{age}}',
+    undo: 'Undo the last save',
+    undoing: 'Undoing…',
+    changes: 'The last save changed: {{changes}}',
+    undone: 'The last save is undone.',
+    notUndone: 'The last save could not be undone: {{reason}}',
+  },
+  conflict: {
+    title: '{{person}} saved meanwhile',
+    somebody: 'Somebody',
+    text: 'Your values are still on the screen and are not saved. These differ:',
+    loaded: 'The saved values are on the screen now. Yours were:',
+    same: 'Nothing differs from your values.',
+    difference: '{{field}}: theirs is {{theirs}}, yours is {{mine}}',
+    yours: '{{field}}: {{mine}}',
+    empty: '(empty)',
+    secret: '(not shown)',
+    load: 'Load theirs',
+    keep: 'Keep mine',
+    useMine: 'Use mine for {{field}}',
+    done: 'Done',
+  },
+  guide: {
+    title: 'Set up mail in three steps',
+    choose: 'Choose',
+    chooseText: 'Fill in the server, the sign-in and the From Email.',
+    test: 'Test',
+    testText: 'Send a mail to yourself with the values on the screen.',
+    save: 'Save',
+    saveText: 'The portal sends from then on.',
+    isDone: 'done',
+    dismiss: 'Hide these steps',
+  },
+  test: {
+    title: 'Test',
+    sentence:
+      'Goes through the conversation with the server, with the values on the screen, and sends a real mail.',
+    recipient: 'Send the test mail to',
+    run: 'Test',
+    running: 'Testing…',
+    cancel: 'Cancel',
+    cancelled: 'The test was cancelled.',
+    incomplete: 'The test ended before its verdict. Run it again.',
+    failed: 'The test could not run: {{reason}}',
+    notAllowed: 'You may not test; it needs the permission {{permission}}.',
+    noServer: 'There is no server to test yet: choose one first.',
+    saveFirst:
+      'Save first: only the saved choice of the default server can be tested.',
+    invalidRecipient: 'An address is needed, for example ada@example.com.',
+    stale: 'The values have changed since; this result is about the old ones.',
+    last: 'The saved values were tested {{age}}:',
+    steps: 'Steps of the test',
+    passed: 'Passed',
+    notPassed: 'Failed',
+    took: '{{duration}} s',
+    evidence: 'What the server said about {{step}}',
+    showEvidence: 'What the server said',
+    repair: 'Go to {{field}}',
+    state: {
+      pending: 'To do',
+      running: 'Running',
+      passed: 'Passed',
+      warned: 'Passed with a warning',
+      failed: 'Failed',
+      skipped: 'Skipped',
+    },
+    step: {
+      sanity: 'Values',
+      policy: 'Rules of this portal',
+      connection: 'Connection',
+      'sign-in': 'Sign-in',
+      mail: 'Test mail',
+    },
+  },
+} as const;
