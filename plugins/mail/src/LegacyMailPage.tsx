@@ -3,12 +3,19 @@ import {
   Content,
   Header,
   Page,
+  Progress,
   TabbedLayout,
 } from '@backstage/core-components';
-import { RequirePermission } from '@backstage/plugin-permission-react';
-import { mailDeliveriesReadPermission } from '@mailroom/backstage-plugin-mail-common';
+import { RequirePermission, usePermission } from '@backstage/plugin-permission-react';
+import {
+  mailDeliveriesReadPermission,
+  mailErrorLogsReadPermission,
+  mailRulesReadPermission,
+} from '@mailroom/backstage-plugin-mail-common';
 import { NoAccess } from './access/NoAccess';
 import { DeliveriesPage } from './deliveries';
+import { ErrorLogsPage } from './errorLogs';
+import { RulesPage } from './rules';
 import { useMailTexts } from './translation';
 
 /** The Mail page with the header and tabs that the new frontend system draws by itself. */
@@ -29,15 +36,36 @@ function MailPage() {
           </Content>
         }
       >
-        <TabbedLayout>
-          <TabbedLayout.Route
-            path="/deliveries"
-            title={t('deliveriesTab.title')}
-          >
-            <DeliveriesPage />
-          </TabbedLayout.Route>
-        </TabbedLayout>
+        <MailTabs />
       </RequirePermission>
     </Page>
+  );
+}
+
+function MailTabs() {
+  const t = useMailTexts();
+  const errorLogs = usePermission({ permission: mailErrorLogsReadPermission });
+  const rules = usePermission({ permission: mailRulesReadPermission });
+  // A tab that comes late would first send its visitors to another one.
+  if (errorLogs.loading || rules.loading) return <Progress />;
+  return (
+    <TabbedLayout>
+      {errorLogs.allowed && (
+        <TabbedLayout.Route
+          path="/error-logs"
+          title={t('errorLogsTab.title')}
+        >
+          <ErrorLogsPage />
+        </TabbedLayout.Route>
+      )}
+      {rules.allowed && (
+        <TabbedLayout.Route path="/workflow" title={t('rulesTab.title')}>
+          <RulesPage />
+        </TabbedLayout.Route>
+      )}
+      <TabbedLayout.Route path="/deliveries" title={t('deliveriesTab.title')}>
+        <DeliveriesPage />
+      </TabbedLayout.Route>
+    </TabbedLayout>
   );
 }

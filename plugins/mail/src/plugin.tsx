@@ -15,9 +15,15 @@ import { rootRouteRef } from './routes';
 
 const MAIL_PATH = '/mail';
 
-// `<name>#<action>` of mailDeliveriesReadPermission and mailSettingsReadPermission.
+// `<name>#<action>` of the permissions in mail-common.
 const mayReadDeliveries = {
   permissions: { $contains: 'mail.deliveries.read#read' },
+};
+const mayReadErrorLogs = {
+  permissions: { $contains: 'mail.error-logs.read#read' },
+};
+const mayReadRules = {
+  permissions: { $contains: 'mail.rules.read#read' },
 };
 const mayReadSettings = {
   permissions: { $contains: 'mail.settings.read#read' },
@@ -53,6 +59,40 @@ const deliveriesSubPage = SubPageBlueprint.make({
       return (
         <Content>
           <DeliveriesPage />
+        </Content>
+      );
+    },
+  },
+});
+
+const errorLogsSubPage = SubPageBlueprint.make({
+  name: 'error-logs',
+  if: mayReadErrorLogs,
+  params: {
+    path: 'error-logs',
+    title: 'Sending Error Logs',
+    loader: async () => {
+      const { ErrorLogsPage } = await import('./errorLogs');
+      return (
+        <Content>
+          <ErrorLogsPage />
+        </Content>
+      );
+    },
+  },
+});
+
+const workflowSubPage = SubPageBlueprint.make({
+  name: 'workflow',
+  if: mayReadRules,
+  params: {
+    path: 'workflow',
+    title: 'Workflow notifications',
+    loader: async () => {
+      const { RulesPage } = await import('./rules');
+      return (
+        <Content>
+          <RulesPage />
         </Content>
       );
     },
@@ -115,6 +155,8 @@ export const mailPlugin = createFrontendPlugin({
   extensions: [
     mailApi,
     mailPage,
+    errorLogsSubPage,
+    workflowSubPage,
     deliveriesSubPage,
     noAccessPage,
     preferencesSubPage,

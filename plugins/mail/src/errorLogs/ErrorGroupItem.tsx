@@ -1,0 +1,80 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { ErrorGroup } from '@mailroom/backstage-plugin-mail-common';
+import { useState } from 'react';
+import { Pill } from '../components/Pill';
+import { ServerWords } from '../components/ServerWords';
+import { RelativeTime } from '../components/Time';
+import { useMailTexts } from '../translation';
+import { sourceAppearance } from './sourceAppearance';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gap: theme.spacing(0.5),
+      justifyItems: 'start',
+      padding: theme.spacing(1.5, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+      overflowWrap: 'anywhere',
+      '& > *': { maxWidth: '100%' },
+    },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: theme.spacing(2),
+      rowGap: theme.spacing(0.5),
+      fontVariantNumeric: 'tabular-nums',
+    },
+  }),
+  { name: 'MailErrorGroupItem' },
+);
+
+/** One kind of error: what goes wrong, how often, since when. */
+export function ErrorGroupItem(props: { group: ErrorGroup }) {
+  const { id, source, title, detail, count, firstSeenAt, lastSeenAt } =
+    props.group;
+  const classes = useStyles();
+  const t = useMailTexts();
+  const [open, setOpen] = useState(false);
+  const detailId = `error-${id}`;
+  return (
+    <li className={classes.root}>
+      <Typography variant="subtitle1" component="h3">
+        {title}
+      </Typography>
+      <Typography variant="body2" component="div" className={classes.line}>
+        <Pill
+          appearance={sourceAppearance[source]}
+          word={t(`errorSource.${source}`)}
+        />
+        <span>{t('errorGroups.seen', { count })}</span>
+        <span>
+          {t('errorGroups.last', { age: <RelativeTime at={lastSeenAt} /> })}
+        </span>
+        <span>
+          {t('errorGroups.first', { age: <RelativeTime at={firstSeenAt} /> })}
+        </span>
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-controls={open ? detailId : undefined}
+          aria-label={t(
+            open ? 'errorGroups.hideOf' : 'errorGroups.showOf',
+            { title },
+          )}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'errorGroups.hide' : 'errorGroups.show')}
+        </Button>
+      </Typography>
+      {open && (
+        <div id={detailId}>
+          <ServerWords label={t('errorGroups.detail')} words={detail} />
+        </div>
+      )}
+    </li>
+  );
+}

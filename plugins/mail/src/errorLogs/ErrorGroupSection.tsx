@@ -1,0 +1,82 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useCallback } from 'react';
+import { mailApiRef, reasonOf } from '../api';
+import { Notice } from '../components/Notice';
+import { Skeleton } from '../components/Skeleton';
+import { usePolling } from '../polling';
+import { useMailTexts } from '../translation';
+import { ErrorGroupItem } from './ErrorGroupItem';
+
+/** Errors are grouped for an hour; nobody waits for them second by second. */
+const REFRESH_MS = 10_000;
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { marginTop: theme.spacing(5) },
+    list: { listStyle: 'none', margin: theme.spacing(2, 0), padding: 0 },
+  }),
+  { name: 'MailErrorGroupSection' },
+);
+
+/** The latest errors, the same ones grouped. */
+export function ErrorGroupSection() {
+  const classes = useStyles();
+  const t = useMailTexts();
+  return (
+    <section className={classes.root} aria-labelledby="error-groups-title">
+      <Typography variant="h5" component="h2" id="error-groups-title">
+        {t('errorGroups.title')}
+      </Typography>
+      <ErrorGroups />
+    </section>
+  );
+}
+
+function ErrorGroups() {
+  const classes = useStyles();
+  const t = useMailTexts();
+  const mailApi = useApi(mailApiRef);
+  const load = useCallback(() => mailApi.listErrorGroups(), [mailApi]);
+  const { value, error, refresh } = usePolling(load, REFRESH_MS);
+
+  if (!value && error) {
+    return (
+      <Notice
+        tone="error"
+        title={t('errorGroups.failed')}
+        action={<Button onClick={refresh}>{t('errorGroups.retry')}</Button>}
+      >
+        {reasonOf(error)}
+      </Notice>
+    );
+  }
+  if (!value) return <Skeleton label={t('errorGroups.loading')} lines={4} />;
+  return (
+    <>
+      {Boolean(error) && (
+        <Notice tone="warning">
+          {t('errorGroups.stale', { reason: reasonOf(error) })}
+        </Notice>
+      )}
+      {value.items.length === 0 && <NoErrors />}
+      <ul className={classes.list} aria-labelledby="error-groups-title">
+        {value.items.map(group => (
+          <ErrorGroupItem key={group.id} group={group} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NoErrors() {
+  const t = useMailTexts();
+  return (
+    <>
+      <Typography variant="subtitle1">{t('errorGroups.empty')}</Typography>
+      <Typography variant="body1">{t('errorGroups.emptyHint')}</Typography>
+    </>
+  );
+}

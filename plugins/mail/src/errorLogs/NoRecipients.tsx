@@ -1,0 +1,15 @@
+import Typography from '@material-ui/core/Typography';
+import { useMailTexts } from '../translation';
+
+/** Nobody is told: what that means, and the first step. */
+export function NoRecipients(props: { readOnly: boolean }) {
+  const t = useMailTexts();
+  return (
+    <>
+      <Typography variant="subtitle1">{t('errorLogs.empty')}</Typography>
+      {!props.readOnly && (
+        <Typography variant="body1">{t('errorLogs.emptyHint')}</Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import { useEffect, useRef } from 'react';
+import { Announcement } from '../components/Announcement';
+import { useMailTexts } from '../translation';
+import { PeopleList, personOptionId } from './PeopleList';
+import { Person } from './Person';
+import { usePeoplePopup } from './usePeoplePopup';
+
+const useStyles = makeStyles(
+  { root: { position: 'relative', maxWidth: 480 } },
+  { name: 'MailPersonPicker' },
+);
+
+/** A field for a name of the catalog or a whole address. */
+export function PersonPicker(props: {
+  id: string;
+  typed: string;
+  /** Whether what is typed is the name of somebody chosen. */
+  chosen: boolean;
+  fault?: string;
+  onType: (typed: string) => void;
+  onChoose: (person: Person) => void;
+}) {
+  const { id, typed, chosen, fault, onType, onChoose } = props;
+  const classes = useStyles();
+  const t = useMailTexts();
+  const popup = usePeoplePopup({ typed, chosen, onChoose });
+  const { search, active, open } = popup;
+  const listId = `${id}-people`;
+  const inputRef = useRef<HTMLInputElement>(null);
+  // Whoever adds a line wants to write in it.
+  useEffect(() => inputRef.current?.focus(), []);
+
+  return (
+    <div className={classes.root}>
+      <TextField
+        id={id}
+        inputRef={inputRef}
+        fullWidth
+        size="small"
+        variant="outlined"
+        autoComplete="off"
+        label={t('errorLogs.person')}
+        error={Boolean(fault)}
+        helperText={fault ?? t('errorLogs.personHint')}
+        value={typed}
+        onChange={event => {
+          popup.show();
+          onType(event.target.value);
+        }}
+        onKeyDown={popup.onKeyDown}
+        onBlur={popup.hide}
+        inputProps={{
+          role: 'combobox',
+          'aria-autocomplete': 'list',
+          'aria-expanded': open,
+          'aria-controls': open ? listId : undefined,
+          'aria-activedescendant':
+            active >= 0 ? personOptionId(listId, active) : undefined,
+        }}
+      />
+      {open && (
+        <PeopleList
+          id={listId}
+          search={search}
+          active={active}
+          onChoose={popup.choose}
+        />
+      )}
+      <Announcement
+        text={
+          open && search.status === 'found'
+            ? t('errorLogs.foundPeople', { count: search.people.length })
+            : ''
+        }
+      />
+    </div>
+  );
+}

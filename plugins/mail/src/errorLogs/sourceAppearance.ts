@@ -1,0 +1,12 @@
+import CatalogIcon from '@material-ui/icons/Category';
+import MailIcon from '@material-ui/icons/MailOutline';
+import WorkflowIcon from '@material-ui/icons/DeviceHub';
+import { ErrorSource } from '@mailroom/backstage-plugin-mail-common';
+import { Appearance } from '../components/Pill';
+
+/** How each source of errors looks; its words are `errorSource.*`. */
+export const sourceAppearance: Record<ErrorSource, Appearance> = {
+  delivery: { icon: MailIcon, tone: 'neutral' },
+  workflow: { icon: WorkflowIcon, tone: 'neutral' },
+  catalog: { icon: CatalogIcon, tone: 'neutral' },
+};

@@ -1,0 +1,71 @@
+import Switch from '@material-ui/core/Switch';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { Rule } from '@mailroom/backstage-plugin-mail-common';
+import { useMailTexts } from '../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      gap: theme.spacing(2),
+      padding: theme.spacing(1.5, 0),
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+    words: { minWidth: 0, overflowWrap: 'anywhere' },
+    facts: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      columnGap: theme.spacing(2),
+      fontVariantNumeric: 'tabular-nums',
+    },
+  }),
+  { name: 'MailRuleItem' },
+);
+
+/** One rule as a sentence, with its switch. */
+export function RuleItem(props: {
+  rule: Rule;
+  readOnly: boolean;
+  onSwitch: (enabled: boolean) => void;
+}) {
+  const { rule, readOnly, onSwitch } = props;
+  const { id, sentence, enabled, decidedBy, mailsLastWeek } = rule;
+  const classes = useStyles();
+  const t = useMailTexts();
+  const sentenceId = `rule-${id}`;
+  const factsId = `${sentenceId}-facts`;
+  return (
+    <li className={classes.root}>
+      <div className={classes.words}>
+        <Typography variant="body1" id={sentenceId}>
+          {sentence}
+        </Typography>
+        <Typography
+          variant="body2"
+          component="div"
+          id={factsId}
+          className={classes.facts}
+        >
+          <span>{t(`rules.decidedBy.${decidedBy}`)}</span>
+          {mailsLastWeek !== undefined && (
+            <span>{t('rules.mailsLastWeek', { count: mailsLastWeek })}</span>
+          )}
+        </Typography>
+      </div>
+      <Switch
+        color="primary"
+        checked={enabled}
+        disabled={readOnly}
+        onChange={(_, on) => onSwitch(on)}
+        inputProps={{
+          role: 'switch',
+          'aria-labelledby': sentenceId,
+          'aria-describedby': factsId,
+        }}
+      />
+    </li>
+  );
+}
