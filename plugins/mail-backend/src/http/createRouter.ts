@@ -63,7 +63,7 @@ async function serve(
       request,
     });
     // Before the reply goes out: an audit log that cannot be written is an error, not an afterthought.
-    await audit?.success();
+    await audit?.success({ meta: served.auditEvent?.meta?.(reply) });
     await send(served, response, reply);
   } catch (error) {
     await audit?.fail({ error: error as Error });

@@ -3,6 +3,7 @@ import {
   BackstagePrincipalTypes,
 } from '@backstage/backend-plugin-api';
 import { BasicPermission } from '@backstage/plugin-permission-common';
+import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 import { z } from 'zod';
 
@@ -30,6 +31,14 @@ export interface EndpointCall<Query, Body> {
   request: Request;
 }
 
+/** What the audit log is told of a call. */
+export interface AuditEvent<Reply> {
+  id: string;
+  severity: 'low' | 'medium' | 'high';
+  /** What of the reply is kept; never a secret. */
+  meta?(reply: Reply): JsonObject;
+}
+
 /** One route of the plugin: who may call it, what goes in, what comes out. */
 export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   method: 'get' | 'put' | 'post' | 'delete';
@@ -38,7 +47,7 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   summary: string;
   access: Access;
   /** What the audit log calls it; kebab-case without the plugin's name. Reads of no consequence have none. */
-  auditEvent?: { id: string; severity: 'low' | 'medium' | 'high' };
+  auditEvent?: AuditEvent<Reply>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
   /**

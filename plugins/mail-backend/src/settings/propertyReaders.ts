@@ -6,6 +6,9 @@ import { isEhloName, isServerName } from './serverNames';
 
 type Field = { name: string; value: unknown };
 
+const withStarttls: Security[] = ['starttls', 'starttls-if-offered'];
+const without: Security[] = ['implicit-tls', 'none'];
+
 /** The properties that are known, without `mail.smtp.`, and what each of them means. */
 export const propertyReaders: Record<string, PropertyReader> = {
   auth: flag((on, own) =>
@@ -20,7 +23,10 @@ export const propertyReaders: Record<string, PropertyReader> = {
   'starttls.required': flag((on, own) =>
     startsTlsTwice(own)
       ? {}
-      : protectedBy(own, on ? ['starttls'] : [...without, withStarttls[1]]),
+      : protectedBy(
+          own,
+          on ? ['starttls'] : [...without, 'starttls-if-offered'],
+        ),
   ),
   'ssl.enable': flag((on, own) => {
     const expected: Security[] = on
@@ -66,9 +72,6 @@ export const propertyReaders: Record<string, PropertyReader> = {
         })
       : { fault: 'must be an address such as portal@example.com.' },
 };
-
-const withStarttls: Security[] = ['starttls', 'starttls-if-offered'];
-const without: Security[] = ['implicit-tls', 'none'];
 
 /** STARTTLS and TLS from the first byte both on, as the Allure document shows it: then "security" decides, with a warning. */
 export function startsTlsTwice({ advanced, security }: OwnServerValues) {

@@ -1,20 +1,8 @@
-import { checkOwnServer } from './checkOwnServer';
-import { composeServer } from './composeServer';
-import { fingerprintOfServer } from './fingerprintOfServer';
-import { OwnServerEntry } from './OwnServer';
 import { InvalidFieldsError } from '../http';
-import { passwordFor } from './passwordFor';
+import { OwnServerEntry } from './OwnServer';
 import { readNewestSettings } from './readNewestSettings';
+import { ResolvedServer, resolveOwnServer } from './resolveOwnServer';
 import { SettingsParts } from './SettingsParts';
-import { Sender, SubmissionServer } from './SubmissionServer';
-
-/** A server that is ready to be spoken with, and who the mails come from. */
-export interface ResolvedServer {
-  server: SubmissionServer;
-  sender: Sender;
-  /** The same as when these very values are saved and in force. */
-  fingerprint: string;
-}
 
 /**
  * Completes values from the settings page to a whole server, with the stored
@@ -32,16 +20,10 @@ export async function resolveDraft(
   own: OwnServerEntry,
   parts: SettingsParts,
 ): Promise<ResolvedServer> {
-  const { config, knex } = parts;
-  const [stored] = await readNewestSettings(knex);
-  const found = await passwordFor(own, stored, parts);
-  const faults = [...checkOwnServer(own, config.policy), ...found.faults];
-  if (faults.length > 0) {
-    throw new InvalidFieldsError(faults);
+  const [stored] = await readNewestSettings(parts.knex);
+  const resolution = await resolveOwnServer(own, { stored, parts });
+  if (resolution.state === 'invalid') {
+    throw new InvalidFieldsError(resolution.faults);
   }
-  const resolved = composeServer(own, { password: found.password, config });
-  return {
-    ...resolved,
-    fingerprint: await fingerprintOfServer(resolved, { own, config }),
-  };
+  return resolution.resolved;
 }

@@ -1,0 +1,118 @@
+import { OwnServerValues } from './OwnServer';
+import { SettingsVersion } from './SettingsVersion';
+
+/** The words for a field, and what is shown of its value. */
+type Field<Values> = [
+  words: string,
+  show: (values: Values) => string | undefined,
+];
+
+const securityWords = {
+  starttls: 'STARTTLS',
+  'implicit-tls': 'TLS from the first byte',
+  'starttls-if-offered': 'STARTTLS if offered',
+  none: 'none',
+};
+
+const choiceFields: Field<SettingsVersion>[] = [
+  ['Mail', ({ values }) => (values.enabled ? 'on' : 'off')],
+  [
+    'Sender',
+    ({ values }) => (values.sender === 'own' ? 'own server' : 'default server'),
+  ],
+];
+
+const serverFields: Field<OwnServerValues>[] = [
+  ['Host', ({ host }) => host],
+  ['Port', ({ port }) => String(port)],
+  ['Security', ({ security }) => securityWords[security]],
+  ['Authentication', ({ authentication }) => authentication],
+  ['User name', ({ username }) => username],
+  ['From address', ({ fromEmail }) => fromEmail],
+  ['From name', ({ fromName }) => fromName],
+  ['Reply-To', ({ replyTo }) => replyTo],
+  ['Envelope sender', ({ envelopeSender }) => envelopeSender],
+  ...advancedFields(),
+];
+
+function advancedFields(): Field<OwnServerValues>[] {
+  const words: [keyof OwnServerValues['advanced'], string][] = [
+    ['serverName', 'Expected server name'],
+    ['ehloName', 'EHLO name'],
+    ['connectionTimeoutSeconds', 'Connection timeout in seconds'],
+    ['greetingTimeoutSeconds', 'Greeting timeout in seconds'],
+    ['idleTimeoutSeconds', 'Idle timeout in seconds'],
+    ['maxConnections', 'Connections'],
+    ['messagesPerMinute', 'Messages per minute'],
+    ['messagesPerDay', 'Messages per day'],
+  ];
+  return words.map(([key, word]) => [
+    word,
+    ({ advanced }) =>
+      advanced[key] === undefined ? undefined : String(advanced[key]),
+  ]);
+}
+
+/**
+ * Says what a save changed, a sentence for each field: `Host smtp.a → smtp.b`.
+ *
+ * @remarks
+ *
+ * Of a password only that it is another one.
+ */
+export function describeChanges(
+  previous: SettingsVersion,
+  next: SettingsVersion,
+): string[] {
+  const [before, after] = [previous.values.own, next.values.own];
+  return [
+    ...choiceFields.flatMap(field => change(field, previous, next)),
+    ...(before && after
+      ? serverFields.flatMap(field => change(field, before, after))
+      : presence('Own server', before?.host, after?.host)),
+    ...presence(
+      'Certificate of the authority',
+      before?.advanced.certificateAuthority,
+      after?.advanced.certificateAuthority,
+    ),
+    ...propertyChanges(before, after),
+    ...presence('Password', previous.sealedPassword, next.sealedPassword),
+  ];
+}
+
+function change<Values>(
+  [words, show]: Field<Values>,
+  before: Values,
+  after: Values,
+): string[] {
+  const [was, is] = [show(before) || 'not set', show(after) || 'not set'];
+  return was === is ? [] : [`${words} ${was} → ${is}`];
+}
+
+/** Where the values themselves are too long or secret. */
+function presence(
+  words: string,
+  before: string | undefined,
+  after: string | undefined,
+): string[] {
+  if (before === after) {
+    return [];
+  }
+  if (!before || !after) {
+    return [`${words} ${after ? 'added' : 'removed'}`];
+  }
+  return [`${words} replaced`];
+}
+
+function propertyChanges(
+  before: OwnServerValues | undefined,
+  after: OwnServerValues | undefined,
+): string[] {
+  const [was, is] = [before, after].map(own => own?.advanced.properties ?? {});
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return names.flatMap(name => {
+    const show = (properties: typeof was) =>
+      properties[name] === undefined ? undefined : String(properties[name]);
+    return change([name, show], was, is);
+  });
+}

@@ -1,0 +1,61 @@
+import { FieldFault } from '../http';
+import { SettingsConfig } from './SettingsParts';
+import { SettingsValues } from './SettingsVersion';
+
+type Chosen = Pick<SettingsValues, 'enabled' | 'sender'>;
+
+/** The key of app-config that switches mail off for everybody; undefined when the page decides. */
+export function enabledLock(config: SettingsConfig): string | undefined {
+  return config.smtp?.enabled === false ? 'mail.smtp.enabled' : undefined;
+}
+
+/** The key of app-config that decides which server sends; undefined when the page decides. */
+export function senderLock(config: SettingsConfig): string | undefined {
+  return config.sender === undefined ? undefined : 'mail.sender';
+}
+
+/** Whether mail is on: app-config beats what was saved. */
+export function enabledIn(values: Chosen, config: SettingsConfig): boolean {
+  return values.enabled && enabledLock(config) === undefined;
+}
+
+/** Which server sends: app-config beats what was saved. */
+export function senderIn(
+  values: Chosen,
+  config: SettingsConfig,
+): SettingsValues['sender'] {
+  return config.sender ?? values.sender;
+}
+
+/** What was asked for against app-config. */
+export function lockFaults(
+  asked: Chosen,
+  config: SettingsConfig,
+): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (asked.enabled && !enabledIn(asked, config)) {
+    faults.push({
+      path: 'enabled',
+      message: 'is switched off by mail.smtp.enabled in app-config.',
+    });
+  }
+  if (asked.sender !== senderIn(asked, config)) {
+    faults.push({
+      path: 'sender',
+      message: `is set to ${config.sender} by mail.sender in app-config.`,
+    });
+  }
+  return faults;
+}
+
+/** What is kept of a choice: what app-config decides stays as it was, for the day it no longer does. */
+export function unlockedChoice(
+  asked: Chosen,
+  options: { before: Chosen; config: SettingsConfig },
+): Chosen {
+  const { before, config } = options;
+  return {
+    enabled: enabledLock(config) ? before.enabled : asked.enabled,
+    sender: senderLock(config) ? before.sender : asked.sender,
+  };
+}

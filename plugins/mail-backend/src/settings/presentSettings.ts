@@ -1,0 +1,103 @@
+import { Settings } from '@mailroom/backstage-plugin-mail-common';
+import { readDatabaseClock } from '../database';
+import { sealingAdvice } from '../sealing';
+import { describeChanges } from './describeChanges';
+import { enabledIn, enabledLock, senderIn, senderLock } from './locks';
+import { SettingsParts } from './SettingsParts';
+import { SavedSettingsSource } from './settingsSource';
+import { SettingsVersion } from './SettingsVersion';
+import { NewestSettings, readNewest } from './storeVersion';
+import { undoable } from './undoSettings';
+import { warningsOf } from './warnings';
+
+/** What the page shows beside the settings themselves. */
+export interface PresentOptions {
+  parts: SettingsParts;
+  source: SavedSettingsSource;
+  /** The last test with exactly the settings of this fingerprint; undefined when there was none. */
+  lastTest: (fingerprint: string) => Promise<Settings['test']>;
+  /** How many messages wait. */
+  countWaiting: () => Promise<number>;
+}
+
+/** The settings as the page shows them: everything but secrets. */
+export async function presentSettings(
+  options: PresentOptions,
+): Promise<Settings> {
+  const { config, knex, sealing } = options.parts;
+  const newest = await readNewest(knex);
+  const { current } = newest;
+  return {
+    version: current.version,
+    enabled: enabledIn(current.values, config),
+    enabledLockedBy: enabledLock(config),
+    sender: senderIn(current.values, config),
+    senderLockedBy: senderLock(config),
+    defaultServer: await presentDefaultServer(options),
+    own: current.values.own,
+    passwordSet: current.sealedPassword !== undefined,
+    passwordChangedAt: time(current.passwordChangedAt),
+    sealing: sealing.configured
+      ? { configured: true }
+      : { configured: false, advice: sealingAdvice },
+    changedAt: time(current.changedAt),
+    changedBy: current.changedBy,
+    undo: presentUndo(newest),
+    test: await lastTestOf(current, options),
+    warnings: await warningsFor(current, options.parts),
+    waiting: await options.countWaiting(),
+  };
+}
+
+function presentUndo(newest: NewestSettings): Settings['undo'] {
+  const restored = undoable(newest);
+  return restored && { changes: describeChanges(restored, newest.current) };
+}
+
+async function presentDefaultServer({
+  parts,
+  source,
+}: PresentOptions): Promise<Settings['defaultServer']> {
+  const settings = await source.defaultServer();
+  const { smtp } = parts.config;
+  const named = { fromEmail: smtp?.from, fromName: smtp?.fromName };
+  if (settings.state !== 'ready') {
+    const problems = settings.state === 'invalid' ? settings.problems : [];
+    const { host, port } = smtp ?? {};
+    return { state: settings.state, host, port, ...named, problems };
+  }
+  const { host, port, security, auth } = settings.server;
+  const signsIn = auth !== undefined;
+  return {
+    ...{ state: settings.state, host, port, security, signsIn },
+    ...named,
+    problems: [],
+  };
+}
+
+async function lastTestOf(
+  current: SettingsVersion,
+  { source, lastTest }: PresentOptions,
+): Promise<Settings['test']> {
+  const chosen = await source.chosen(current);
+  return chosen.state === 'ready' ? lastTest(chosen.fingerprint) : undefined;
+}
+
+async function warningsFor(
+  { values, passwordChangedAt }: SettingsVersion,
+  { config, knex }: SettingsParts,
+): Promise<string[]> {
+  if (!values.own || senderIn(values, config) !== 'own') {
+    return [];
+  }
+  const now = await readDatabaseClock(knex);
+  return warningsOf(values.own, {
+    passwordAgeMs: passwordChangedAt && now - passwordChangedAt,
+  });
+}
+
+function time(milliseconds: number | undefined): string | undefined {
+  return milliseconds === undefined
+    ? undefined
+    : new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,83 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { defaultServerSettings } from './defaultServer';
+import { fingerprintOf } from './fingerprint';
+import { enabledIn, senderIn } from './locks';
+import { readNewestSettings } from './readNewestSettings';
+import { resolveOwnServer } from './resolveOwnServer';
+import { SettingsParts } from './SettingsParts';
+import { SettingsVersion, unsaved } from './SettingsVersion';
+import { EffectiveSettings, SettingsSource } from './SubmissionServer';
+
+/** Where the settings in force come from, and what they would be if mail were on. */
+export interface SavedSettingsSource extends SettingsSource {
+  /** The default server of app-config, whoever sends. */
+  defaultServer(): Promise<EffectiveSettings>;
+  /** What these settings come to, whether mail is on or off. */
+  chosen(stored: SettingsVersion): Promise<EffectiveSettings>;
+}
+
+/**
+ * Reads the settings in force from the database, at every call.
+ *
+ * @remarks
+ *
+ * Nothing is told to anybody when somebody saves: every backend asks at its
+ * next round, within two seconds. What a version comes to is worked out once.
+ */
+export function createSettingsSource(
+  parts: SettingsParts & { logger: LoggerService },
+): SavedSettingsSource {
+  const { config, knex, logger } = parts;
+  const defaultServer = defaultServerSettings(config, { logger });
+  let known: { key: string; settings: Promise<EffectiveSettings> } | undefined;
+
+  function own(stored: SettingsVersion): Promise<EffectiveSettings> {
+    const key = JSON.stringify(stored);
+    if (known?.key !== key) {
+      known = { key, settings: ownServerSettings(stored, parts) };
+    }
+    return known.settings;
+  }
+
+  async function chosen(stored: SettingsVersion) {
+    return senderIn(stored.values, config) === 'own'
+      ? own(stored)
+      : defaultServer.current();
+  }
+
+  return {
+    defaultServer: () => defaultServer.current(),
+    chosen,
+    async current() {
+      const [stored = unsaved] = await readNewestSettings(knex);
+      return enabledIn(stored.values, config)
+        ? chosen(stored)
+        : { state: 'off' };
+    },
+  };
+}
+
+async function ownServerSettings(
+  stored: SettingsVersion,
+  parts: SettingsParts & { logger: LoggerService },
+): Promise<EffectiveSettings> {
+  const { own } = stored.values;
+  if (!own) {
+    return { state: 'not-configured' };
+  }
+  const resolution = await resolveOwnServer(own, { stored, parts });
+  if (resolution.state === 'ready') {
+    return { state: 'ready', ...resolution.resolved };
+  }
+  const problems = resolution.faults.map(
+    ({ path, message }) => `${path} ${message}`,
+  );
+  problems.forEach(problem => parts.logger.error(`Mail settings: ${problem}`));
+  const values = { version: stored.version, own, problems };
+  const { keys } = parts.config.sealing;
+  return {
+    state: 'invalid',
+    problems,
+    fingerprint: await fingerprintOf(values, keys),
+  };
+}
