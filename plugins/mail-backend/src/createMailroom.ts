@@ -9,7 +9,7 @@ import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-no
 import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
-import { DeliveryLoop, deliveryRoutes, whyOff } from './delivery';
+import { countWaiting, DeliveryLoop, deliveryRoutes, whyOff } from './delivery';
 import { tellAdministrators } from './error-logs';
 import { createEnqueue, messageRoutes } from './outbox';
 import {
@@ -19,7 +19,7 @@ import {
   UnsubscribeLinks,
 } from './preferences';
 import { createSealing } from './sealing';
-import { defaultServerSettings } from './settings';
+import { createSettingsSource, settingsRoutes } from './settings';
 import { statusRoutes } from './status';
 import { createTemplates } from './templates';
 import { createTransport } from './transport';
@@ -51,7 +51,8 @@ export function createMailroom(options: MailroomOptions) {
   const { config, knex, logger, auth, permissions } = options;
   const { retentionDays, leaseMs } = config.deliveries;
   const sealing = createSealing(config.sealing.keys);
-  const settings = defaultServerSettings(config, { logger });
+  const parts = { knex, config, sealing };
+  const settings = createSettingsSource({ ...parts, logger });
   const templates = createTemplates(options.templates);
   const rules = RuleBook.create({ knex, configured: config.rules, logger });
   const portal = new Portal(config.appBaseUrl);
@@ -93,6 +94,12 @@ export function createMailroom(options: MailroomOptions) {
         whyOff: async () => whyOff(await settings.current()),
       }),
       ...deliveryRoutes({ knex, wake: () => delivery.wake() }),
+      ...settingsRoutes({
+        ...{ parts, auth, source: settings },
+        lastTest: async () => undefined,
+        countWaiting: () => countWaiting({ knex }),
+        onSaved: () => delivery.wake(),
+      }),
       ...statusRoutes({ knex, settings, permissions }),
       ...ruleEndpoints({ rules, auth }),
       ...preferenceEndpoints({ knex, rules, auth }),

@@ -1,13 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import {
-  claimDueMessages,
-  ClaimedMessage,
-  readContents,
-  returnMessages,
-} from '../outbox';
+import { ClaimedMessage, readContents, returnMessages } from '../outbox';
 import { Sealing } from '../sealing';
 import { Attempt, attemptMessage } from './attemptMessage';
+import { claimAllowed } from './claimAllowed';
 import { Lanes } from './Lanes';
 import { Lease } from './Lease';
 import { LeaseKeeper } from './LeaseKeeper';
@@ -56,14 +52,15 @@ export class Dispatch {
   }
 
   /**
-   * Claims up to `limit` due messages and begins to send them.
+   * Claims up to `limit` due messages, as many as the server's own limits leave, and begins to send them.
    *
    * @returns how many there were
    */
   async claim(line: SubmissionLine, limit: number): Promise<number> {
     const { knex, leaseMs } = this.options;
     const lease = new Lease(leaseMs);
-    const messages = await claimDueMessages({ knex, limit, leaseMs });
+    const { server } = line.settings;
+    const messages = await claimAllowed({ knex, server, limit, leaseMs });
     if (messages.length > 0) {
       const contents = await this.contentsOf(messages);
       const now = clockFrom(messages[0].claimedAt);

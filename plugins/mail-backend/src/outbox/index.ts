@@ -1,5 +1,6 @@
 export { cancelMessage } from './cancelMessage';
 export { claimDueMessages, type ClaimedMessage } from './claimDueMessages';
+export { countSendingMessages } from './countSendingMessages';
 export { countWaitingMessages } from './countWaitingMessages';
 export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
 export { expiredReason, expireMessages } from './expireMessages';
