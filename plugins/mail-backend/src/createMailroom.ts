@@ -10,7 +10,12 @@ import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
 import { countWaiting, DeliveryLoop, deliveryRoutes, whyOff } from './delivery';
-import { tellAdministrators } from './error-logs';
+import {
+  errorLogEndpoints,
+  ErrorReporter,
+  recordErrors,
+  tellAdministrators,
+} from './error-logs';
 import { createEnqueue, messageRoutes } from './outbox';
 import {
   preferenceEndpoints,
@@ -24,6 +29,7 @@ import { statusRoutes } from './status';
 import { createTemplates } from './templates';
 import { createTransport } from './transport';
 import {
+  addressesOf,
   ChangeReceiver,
   Directory,
   Portal,
@@ -73,10 +79,18 @@ export function createMailroom(options: MailroomOptions) {
     sealing,
     onEnqueued: () => delivery.wake(),
   });
+  const directory = new Directory(options);
   const changes = new ChangeReceiver({
     events: options.entityEvents,
-    directory: new Directory(options),
-    ...{ knex, rules, portal, links, templates, enqueue, logger },
+    ...{ knex, rules, portal, links, templates, enqueue, logger, directory },
+    recordError: (error, transaction) =>
+      recordErrors(transaction ?? knex, [error]),
+  });
+  const errors = new ErrorReporter({
+    ...{ knex, templates, enqueue, logger },
+    findAddresses: refs => addressesOf(directory, refs),
+    pageUrl: portal.errorLogsUrl,
+    listId: portal.listId('error-logs'),
   });
   const unsubscribe = {
     ...{ knex, rules, links },
@@ -85,6 +99,7 @@ export function createMailroom(options: MailroomOptions) {
   return {
     changes,
     delivery,
+    errors,
     /** Answers broken links with a page before anybody asks for more. */
     linkGuard: refuseBrokenLinks(unsubscribe),
     endpoints: [
@@ -101,9 +116,10 @@ export function createMailroom(options: MailroomOptions) {
         onSaved: () => delivery.wake(),
       }),
       ...statusRoutes({ knex, settings, permissions }),
-      ...ruleEndpoints({ rules, auth }),
+      ...ruleEndpoints({ knex, rules, auth }),
       ...preferenceEndpoints({ knex, rules, auth }),
       ...unsubscribeEndpoints(unsubscribe),
+      ...errorLogEndpoints({ knex }),
     ],
   };
 }

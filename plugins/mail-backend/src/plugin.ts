@@ -74,10 +74,12 @@ export const mailPlugin = createBackendPlugin({
         lifecycle.addStartupHook(() => {
           mailroom.delivery.start();
           mailroom.changes.start();
+          mailroom.errors.start();
         });
         lifecycle.addShutdownHook(async () => {
           // First what pushes into the outbox, then what empties it.
           await mailroom.changes.stop();
+          await mailroom.errors.stop();
           await mailroom.delivery.stop();
         });
       },

@@ -21,6 +21,13 @@ export async function readDatabaseClock(knex: Knex): Promise<number> {
   return Number(row.now);
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Midnight in UTC at the beginning of the database's present day, in epoch milliseconds, as an SQL expression. */
+export function startOfDay(knex: Knex): Knex.Raw {
+  return knex.raw(`(? / ${dayMs}) * ${dayMs}`, [databaseClock(knex)]);
+}
+
 /** Whether several backends may write at once and rows can be locked one by one. */
 export function isPostgres(knex: Knex): boolean {
   return knex.client.config.client === 'pg';

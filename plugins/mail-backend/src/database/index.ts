@@ -1,3 +1,8 @@
-export { databaseClock, isPostgres, readDatabaseClock } from './databaseClock';
+export {
+  databaseClock,
+  isPostgres,
+  readDatabaseClock,
+  startOfDay,
+} from './databaseClock';
 export { migrateDatabase } from './migrate';
 export { returnedRows } from './returnedRows';

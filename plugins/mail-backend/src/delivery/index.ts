@@ -6,6 +6,7 @@ export { whyOff } from './gate';
 export type { DeliveryHealth, Fault } from './health';
 export { settingsKey } from './adoptSettings';
 export { pausesDelivery } from './nextState';
+export { readFailedAttempts, type FailedAttempt } from './readFailedAttempts';
 export { readHealth } from './readHealth';
 export { deliveryRoutes, type DeliveryRoutesOptions } from './routes';
 export { endNotice, takeNotice, type Notice } from './notices';

@@ -1,5 +1,9 @@
 export { cancelMessage } from './cancelMessage';
 export { claimDueMessages, type ClaimedMessage } from './claimDueMessages';
+export {
+  countExpiredMessages,
+  type ExpiredMessages,
+} from './countExpiredMessages';
 export { countSendingMessages } from './countSendingMessages';
 export { countWaitingMessages } from './countWaitingMessages';
 export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
@@ -8,6 +12,7 @@ export { holdDueMessages } from './holdDueMessages';
 export { listMessages } from './listMessages';
 export { millisecondsUntilDue } from './millisecondsUntilDue';
 export type { Enqueue, OutboxDraft } from './OutboxDraft';
+export { normalizeAddress } from './normalizeAddress';
 export { pruneMessages } from './pruneMessages';
 export { readContents, type StoredContent } from './readContents';
 export { readMessage } from './readMessage';

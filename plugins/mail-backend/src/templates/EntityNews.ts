@@ -61,7 +61,8 @@ export function frameOf(
   };
 }
 
-function inUtc(time: string): string {
+/** `20 November 2026 at 11:21 UTC`. */
+export function inUtc(time: string): string {
   const words = new Intl.DateTimeFormat('en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',

@@ -5,6 +5,7 @@ import { changesSummary } from './changesSummary';
 import { entityChanged } from './entityChanged';
 import { entityCreated } from './entityCreated';
 import { entityDeleted } from './entityDeleted';
+import { errorReport } from './errorReport';
 import { ownerChanged } from './ownerChanged';
 import { processingFailed } from './processingFailed';
 
@@ -25,6 +26,7 @@ const builtIn: MailTemplate[] = [
   ownerChanged,
   processingFailed,
   changesSummary,
+  errorReport,
 ];
 
 /**

@@ -17,6 +17,8 @@ import { ChangeReceiver } from './ChangeReceiver';
 import { Directory } from './Directory';
 import { Portal } from './Portal';
 import { receiveChanges } from './receiveChanges';
+import { RecordError } from './RecordError';
+import { readRuleMails } from './readRuleMails';
 import { RuleBook } from './RuleBook';
 
 const subscription = 'mail';
@@ -127,6 +129,9 @@ async function prepare(knex: Knex) {
       messageIdDomain: 'portal.example',
       onEnqueued,
     }),
+    recordError: jest.fn<ReturnType<RecordError>, Parameters<RecordError>>(
+      async () => undefined,
+    ),
     reportUnreachable: jest.fn(),
   };
   const addresses = async () =>
@@ -229,6 +234,49 @@ describe.each(databases.eachSupportedId())('receiveChanges, %p', databaseId => {
     events.add(updatedFor('group:default/shop'));
     await receiveChanges(options);
     expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(2 * questions);
+  });
+
+  it('puts what the catalog cannot read into the error logs, owned or not, once', async () => {
+    const { events, options, addresses, recordError } = await prepare(
+      await databases.init(databaseId),
+    );
+    const location = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Location',
+      metadata: { name: 'harbour', namespace: 'default' },
+      status: {
+        items: [
+          {
+            type: 'backstage.io/catalog-processing',
+            level: 'error',
+            message: 'NotFoundError: no such file',
+          },
+        ],
+      },
+    };
+    const change = {
+      entityRef: 'location:default/harbour',
+      kinds: ['processing-failed' as const],
+      after: location,
+    };
+    events.add(change);
+    jest.spyOn(events, 'acknowledge').mockRejectedValueOnce(new Error('away'));
+    await expect(receiveChanges(options)).rejects.toThrow('away');
+    events.endLease(subscription);
+    await receiveChanges(options);
+
+    expect(await addresses()).toEqual([]);
+    expect(recordError.mock.calls).toEqual([
+      [
+        {
+          source: 'catalog',
+          title:
+            'The catalog cannot read a Location: NotFoundError: no such file',
+          detail: 'location:default/harbour\nNotFoundError: no such file',
+        },
+        expect.anything(),
+      ],
+    ]);
   });
 
   it('respects what people and groups opted out of, and rules that are off', async () => {
@@ -343,9 +391,8 @@ describe.each(databases.eachSupportedId())('receiveChanges, %p', databaseId => {
   });
 
   it('passes over a change whose mail cannot be written, and takes the next one', async () => {
-    const { events, options, addresses, logger, knex } = await prepare(
-      await databases.init(databaseId),
-    );
+    const { events, options, addresses, logger, knex, recordError } =
+      await prepare(await databases.init(databaseId));
     const poison = events.add(updatedFor('user:default/ada'));
     poison.after!.metadata.title = { not: 'a title' } as unknown as string;
     events.add(updatedFor('user:default/ben'));
@@ -357,6 +404,18 @@ describe.each(databases.eachSupportedId())('receiveChanges, %p', databaseId => {
       expect.stringContaining(poison.id),
       expect.anything(),
     );
+    expect(recordError.mock.calls).toEqual([
+      [
+        {
+          source: 'workflow',
+          title: expect.stringMatching(
+            /^No mail can be written about a change: ./,
+          ),
+          detail: expect.stringContaining(poison.id),
+        },
+        expect.anything(),
+      ],
+    ]);
     await events.whenAcknowledged(subscription);
   });
 
@@ -393,6 +452,17 @@ describe.each(databases.eachSupportedId())('receiveChanges, %p', databaseId => {
     expect(ben.text).toContain('TC-1 Expired card (test case)');
     expect(ben.references).toBeUndefined();
     expect(await knex('change_receipts').select()).toHaveLength(251);
+
+    // Ada got the summary and the change, Ben the summary: its second part is no mail.
+    const ruleMails = await readRuleMails(knex);
+    expect(Object.fromEntries(ruleMails)).toMatchObject({
+      'test-case-created': 2,
+      'test-case-updated': 1,
+    });
+    await knex('rule_mails')
+      .where({ rule_id: 'test-case-updated' })
+      .decrement('day', 7 * 24 * 3_600_000);
+    expect((await readRuleMails(knex)).has('test-case-updated')).toBe(false);
   });
 
   it('writes fifty creations one by one', async () => {
@@ -442,9 +512,8 @@ describe('ChangeReceiver', () => {
   });
 
   it('tries again until the catalog answers, losing nothing, and says what expired', async () => {
-    const { events, options, catalog, logger, addresses } = await prepare(
-      await databases.init('SQLITE_3'),
-    );
+    const { events, options, catalog, logger, addresses, recordError } =
+      await prepare(await databases.init('SQLITE_3'));
     const change = events.add(updatedFor('user:default/ada'));
     events.expire(subscription, 7);
     jest
@@ -473,6 +542,41 @@ describe('ChangeReceiver', () => {
     expect(await options.knex('change_receipts').select('change_id')).toEqual([
       { change_id: change.id },
     ]);
+    // Faults that passed are no errors; what is lost is one.
+    expect(recordError.mock.calls.map(([error]) => error)).toEqual([
+      expect.objectContaining({
+        source: 'workflow',
+        detail: expect.stringMatching(/^7 changes/),
+      }),
+    ]);
+  });
+
+  it('puts a fault that lasts into the error logs, and goes on when even that fails', async () => {
+    const { events, options, logger, recordError } = await prepare(
+      await databases.init('SQLITE_3'),
+    );
+    events.add(updatedFor('user:default/ada'));
+    const read = jest.spyOn(events, 'read');
+    for (let n = 1; n <= 5; n += 1) {
+      read.mockRejectedValueOnce(new ServiceUnavailableError('away'));
+    }
+    recordError.mockRejectedValueOnce(new Error('no database'));
+    const receiver = new ChangeReceiver(options);
+    logger.warn.mockImplementation(message => {
+      if (message.includes('trying again')) {
+        // The pause begins after the fault is recorded.
+        setImmediate(() => receiver.wake());
+      }
+    });
+    receiver.start();
+    await events.whenAcknowledged(subscription);
+    await receiver.stop();
+    expect(recordError).toHaveBeenCalledTimes(2);
+    expect(recordError).toHaveBeenLastCalledWith({
+      source: 'workflow',
+      title: 'Changes of the catalog cannot be turned into mails: away',
+      detail: expect.stringContaining('ServiceUnavailableError: away'),
+    });
   });
 
   it('says once that an owner has no address, and forgets old receipts', async () => {

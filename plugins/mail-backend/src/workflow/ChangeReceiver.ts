@@ -1,10 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pruneReceipts } from './pruneReceipts';
+import { pruneRuleMails } from './pruneRuleMails';
 import { receiveChanges, ReceivingOptions } from './receiveChanges';
 
 const FIRST_BACKOFF_MS = 1_000;
 const LAST_BACKOFF_MS = 60_000;
+
+/** At a start the catalog is not there yet; what passes within seconds is no error. */
+const FAULTS_UNTIL_REPORT = 4;
 const PRUNING_INTERVAL_MS = 60 * 60 * 1000;
 
 /** What the receiver needs. */
@@ -91,11 +95,12 @@ export class ChangeReceiver {
   private async prune(): Promise<void> {
     if (performance.now() >= this.pruneAt) {
       await pruneReceipts(this.options.knex);
+      await pruneRuleMails(this.options.knex);
       this.pruneAt = performance.now() + PRUNING_INTERVAL_MS;
     }
   }
 
-  private reportFault(error: Error): number {
+  private async reportFault(error: Error): Promise<number> {
     const backoff = Math.min(
       LAST_BACKOFF_MS,
       FIRST_BACKOFF_MS * 2 ** this.faults,
@@ -109,7 +114,25 @@ export class ChangeReceiver {
       )}`,
       error,
     );
+    if (this.faults >= FAULTS_UNTIL_REPORT) {
+      await this.recordFault(error);
+    }
     return pause;
+  }
+
+  private async recordFault(error: Error): Promise<void> {
+    try {
+      await this.options.recordError({
+        source: 'workflow',
+        title: `Changes of the catalog cannot be turned into mails: ${error.message}`,
+        detail: `${error.name}: ${error.message}\n${adviceOn(error)}`,
+      });
+    } catch (fault) {
+      this.logger.warn(
+        'An error cannot be put into the error logs; it stands in this log only',
+        fault as Error,
+      );
+    }
   }
 
   private reportUnreachable(ref: string): void {

@@ -6,11 +6,14 @@ export class Portal {
   /** Where a person chooses which mails to get. */
   readonly preferencesUrl: string;
   readonly catalogUrl: string;
+  /** Where administrators choose who gets error logs. */
+  readonly errorLogsUrl: string;
 
   /** @param baseUrl - `app.baseUrl`, with or without a slash at the end */
   constructor(private readonly baseUrl: string) {
     this.preferencesUrl = this.urlOf('settings', 'mail');
     this.catalogUrl = this.urlOf('catalog');
+    this.errorLogsUrl = this.urlOf('mail', 'error-logs');
   }
 
   /** The `List-Id` of one list of this portal (RFC 2919 §3: a name under a domain one owns). */

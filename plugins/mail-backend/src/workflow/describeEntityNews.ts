@@ -1,4 +1,3 @@
-import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import {
   EntityChange,
   EntityChangeKind,
@@ -6,6 +5,7 @@ import {
 import { describeChanges, EntityNews } from '../templates';
 import { ownersOf } from './ownersOf';
 import { Portal } from './Portal';
+import { processingErrors } from './processingErrors';
 
 /** The first kind that a change has names the mail. */
 const TEMPLATES: Array<[EntityChangeKind, string]> = [
@@ -50,19 +50,8 @@ export function describeEntityNews(
         after: ownersOf(change.after).map(options.ownerName),
       },
       errors: options.kinds.includes('processing-failed')
-        ? errorsOf(change)
+        ? processingErrors(change)
         : undefined,
     },
   };
-}
-
-function errorsOf({ after }: EntityChange): string[] {
-  const entity: AlphaEntity | undefined = after;
-  return (entity?.status?.items ?? [])
-    .filter(item => item.level === 'error')
-    .map(item =>
-      item.error?.name && !item.message.startsWith(item.error.name)
-        ? `${item.error.name}: ${item.message}`
-        : item.message,
-    );
 }

@@ -21,6 +21,12 @@ export interface DraftingOptions {
   ownerName(ref: string): string;
 }
 
+/** A mail and the rules that caused it. */
+export interface WorkflowMail {
+  draft: OutboxDraft;
+  ruleIds: string[];
+}
+
 /**
  * Writes one mail per recipient.
  *
@@ -30,14 +36,17 @@ export async function draftMails(
   news: News,
   recipients: Recipient[],
   options: DraftingOptions,
-): Promise<OutboxDraft[]> {
+): Promise<WorkflowMail[]> {
   return Promise.all(
     recipients.map(async recipient => {
       const stopUrl = await linkFor(recipient, options.links);
       return pureStep(() => ({
-        ...envelopeOf(news, recipient, options.portal),
-        content: writeContent(news, recipient, { ...options, stopUrl }),
-        unsubscribeUrl: stopUrl,
+        draft: {
+          ...envelopeOf(news, recipient, options.portal),
+          content: writeContent(news, recipient, { ...options, stopUrl }),
+          unsubscribeUrl: stopUrl,
+        },
+        ruleIds: ruleIdsOf(recipient),
       }));
     }),
   );
@@ -47,8 +56,12 @@ async function linkFor(recipient: Recipient, links: UnsubscribeLinks) {
   return links.linkFor({
     recipientRefs: distinct(recipient.causes.map(cause => cause.recipientRef)),
     address: recipient.address,
-    ruleIds: distinct(recipient.causes.map(cause => cause.rule.id)),
+    ruleIds: ruleIdsOf(recipient),
   });
+}
+
+function ruleIdsOf(recipient: Recipient): string[] {
+  return distinct(recipient.causes.map(cause => cause.rule.id));
 }
 
 function envelopeOf(

@@ -1,14 +1,17 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { Enqueue, OutboxDraft } from '../outbox';
+import { Enqueue } from '../outbox';
 import { findOptOuts } from '../preferences';
+import { countRuleMails } from './countRuleMails';
 import { Directory } from './Directory';
-import { draftMails, DraftingOptions } from './draftMails';
+import { draftMails, DraftingOptions, WorkflowMail } from './draftMails';
 import { findRecipients } from './findRecipients';
 import { insertReceipts } from './insertReceipts';
 import { matchRules, RuleMatch } from './matchRules';
 import { News } from './News';
+import { RecordError } from './RecordError';
+import { recordProcessingErrors } from './recordProcessingErrors';
 import { RuleBook } from './RuleBook';
 import { pureStep, UnhandleableError } from './UnhandleableError';
 import { withoutOptOuts } from './withoutOptOuts';
@@ -19,6 +22,7 @@ export interface NewsHandling extends Omit<DraftingOptions, 'ownerName'> {
   rules: Pick<RuleBook, 'enabledRules'>;
   directory: Directory;
   enqueue: Enqueue;
+  recordError: RecordError;
   logger: LoggerService;
   /** Says once that an owner has no address. */
   reportUnreachable(ownerRef: string): void;
@@ -40,7 +44,8 @@ export async function handleNews(
   options: NewsHandling,
 ): Promise<void> {
   try {
-    await takeOver(news, await draftNews(news, options), options);
+    const mails = await draftNews(news, options);
+    await takeOver(news, options, trx => storeMails(mails, options, trx));
   } catch (error) {
     if (!isUnhandleable(error)) {
       throw error;
@@ -49,14 +54,16 @@ export async function handleNews(
       `No mail can be written about ${namesOf(news)}. It is passed over.`,
       error as Error,
     );
-    await takeOver(news, [], options);
+    await takeOver(news, options, trx =>
+      options.recordError(describePoison(news, error as Error), trx),
+    );
   }
 }
 
 async function draftNews(
   news: News,
   options: NewsHandling,
-): Promise<OutboxDraft[]> {
+): Promise<WorkflowMail[]> {
   const rules = await options.rules.enabledRules();
   const matches = pureStep(() =>
     news.changes.flatMap(change => matchRules(change, rules)),
@@ -81,11 +88,11 @@ function ownerRefsOf(matches: RuleMatch[]): string[] {
   return matches.flatMap(match => match.owners.map(owner => owner.ref));
 }
 
-/** Stores the mails and the receipts of their changes together or not at all. */
+/** Stores what follows from the changes and their receipts together or not at all. */
 async function takeOver(
   news: News,
-  drafts: OutboxDraft[],
   options: NewsHandling,
+  store: (transaction: Knex.Transaction) => Promise<void>,
 ): Promise<void> {
   const changeIds = news.changes.map(change => change.id);
   await options.knex.transaction(async transaction => {
@@ -98,10 +105,34 @@ async function takeOver(
         'Another backend has handled some of these changes; the rest is read again.',
       );
     }
-    if (drafts.length > 0) {
-      await options.enqueue(drafts, transaction);
-    }
+    await store(transaction);
+    await recordProcessingErrors(news.changes, { ...options, transaction });
   });
+}
+
+async function storeMails(
+  mails: WorkflowMail[],
+  { enqueue }: NewsHandling,
+  transaction: Knex.Transaction,
+): Promise<void> {
+  if (mails.length > 0) {
+    const drafts = mails.map(({ draft }) => draft);
+    const enqueued = await enqueue(drafts, transaction);
+    // The second part of an import makes no second mail, and counts none.
+    const fresh = mails.filter((_, index) => enqueued[index].created);
+    await countRuleMails(transaction, {
+      ruleIds: fresh.map(({ ruleIds }) => ruleIds),
+    });
+  }
+}
+
+function describePoison(news: News, error: Error): Parameters<RecordError>[0] {
+  const fault = error.cause instanceof Error ? error.cause : error;
+  return {
+    source: 'workflow',
+    title: `No mail can be written about a change: ${fault.message}`,
+    detail: `No mail can be written about ${namesOf(news)}: ${fault.message}`,
+  };
 }
 
 /** The outbox refuses a draft for what it is, never for the moment, with an InputError. */

@@ -30,6 +30,19 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     expect(await knex.schema.hasTable('change_receipts')).toBe(false);
   });
 
+  it('20261120110300_create_rule_mails.js', async () => {
+    const knex = await databases.init(databaseId);
+    const name = '20261120110300_create_rule_mails.js';
+    await knex.migrate.up({ directory, name });
+
+    const row = { rule_id: 'a', day: 1_800_000_000_000, mails: 2 };
+    await knex('rule_mails').insert([row, { ...row, rule_id: 'b' }]);
+    await expect(knex('rule_mails').insert(row)).rejects.toThrow(/unique/i);
+
+    await knex.migrate.down({ directory, name });
+    expect(await knex.schema.hasTable('rule_mails')).toBe(false);
+  });
+
   it('20261120100300_create_preferences.js', async () => {
     const knex = await databases.init(databaseId);
     const name = '20261120100300_create_preferences.js';

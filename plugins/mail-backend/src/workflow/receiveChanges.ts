@@ -40,9 +40,7 @@ export async function receiveChanges(
     leaseSeconds: LEASE_SECONDS,
   });
   if (batch.expired > 0) {
-    options.logger.warn(
-      `${batch.expired} changes of the catalog became too old before they were read; nobody gets a mail about them. Were the mail plugin or its database down for long?`,
-    );
+    options.logger.warn(describeExpired(batch.expired));
   }
   if (batch.changes.some(concernsPeople)) {
     options.directory.forget();
@@ -53,8 +51,24 @@ export async function receiveChanges(
   if (batch.lease) {
     const { lease } = batch;
     await options.events.acknowledge({ subscription: SUBSCRIPTION, lease });
+    await recordExpired(batch.expired, options);
   }
   return batch.changes.length;
+}
+
+/** After the acknowledgement: until then the catalog says it with every batch. */
+async function recordExpired(expired: number, options: ReceivingOptions) {
+  if (expired > 0) {
+    await options.recordError({
+      source: 'workflow',
+      title: 'Changes of the catalog became too old before they were read',
+      detail: describeExpired(expired),
+    });
+  }
+}
+
+function describeExpired(expired: number): string {
+  return `${expired} changes of the catalog became too old before they were read; nobody gets a mail about them. Were the mail plugin or its database down for long?`;
 }
 
 async function unseen(

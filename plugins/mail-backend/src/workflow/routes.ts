@@ -9,26 +9,38 @@ import {
   rulesSchema,
   ruleUpdateSchema,
 } from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
 import { endpoint, Endpoint } from '../http';
+import { readRuleMails } from './readRuleMails';
 import { RuleBook } from './RuleBook';
 
 /** What the routes of the rules need. */
 export interface RuleRoutesOptions {
+  knex: Knex;
   rules: RuleBook;
   auth: AuthService;
 }
 
 /** The workflow rules and their switches. */
-export function ruleEndpoints({ rules, auth }: RuleRoutesOptions): Endpoint[] {
+export function ruleEndpoints(options: RuleRoutesOptions): Endpoint[] {
+  const { knex, rules, auth } = options;
   return [
     endpoint({
       method: 'get',
       path: '/rules',
-      summary: 'Lists the workflow rules and whether they are on',
+      summary:
+        'Lists the workflow rules, whether they are on and what they sent',
       access: { permission: mailRulesReadPermission },
       reply: rulesSchema,
       async handle() {
-        return { items: await rules.list() };
+        const mails = await readRuleMails(knex);
+        const items = await rules.list();
+        return {
+          items: items.map(rule => ({
+            ...rule,
+            mailsLastWeek: mails.get(rule.id) ?? 0,
+          })),
+        };
       },
     }),
     endpoint({

@@ -1,0 +1,70 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { migrated } from '../__testUtils__/outbox';
+import { Enqueue } from '../outbox';
+import { createTemplates } from '../templates';
+import { ErrorReporter } from './ErrorReporter';
+import { recordErrors } from './recordErrors';
+import { replaceRecipients } from './replaceRecipients';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())('ErrorReporter, %p', databaseId => {
+  it('looks until it is stopped, tries again what failed, and forgets what is old', async () => {
+    const knex = await migrated(await databases.init(databaseId));
+    await replaceRecipients({
+      knex,
+      update: {
+        version: 0,
+        items: [
+          {
+            to: { type: 'address', address: 'ada@harbour.example' },
+            sources: ['catalog'],
+          },
+        ],
+      },
+    });
+    await recordErrors(knex, [
+      { source: 'catalog', title: 'old', detail: 'x' },
+      { source: 'catalog', title: 'new', detail: 'x' },
+    ]);
+    await knex('error_groups')
+      .where({ title: 'old' })
+      .decrement('last_seen_at', 31 * 24 * 3_600_000);
+
+    const logger = mockServices.logger.mock();
+    const enqueue = jest.fn<ReturnType<Enqueue>, Parameters<Enqueue>>();
+    const told = new Promise<void>(resolve => {
+      enqueue
+        .mockRejectedValueOnce(new Error('database away'))
+        .mockImplementationOnce(async () => {
+          resolve();
+          return [];
+        });
+    });
+    const reporter = new ErrorReporter({
+      ...{ knex, logger, enqueue },
+      findAddresses: async () => [],
+      templates: createTemplates(),
+      pageUrl: 'https://portal.example/mail/error-logs',
+      listId: 'error-logs.portal.example',
+      intervalMs: 5,
+    });
+    reporter.start();
+    await told;
+    await reporter.stop();
+
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(enqueue.mock.calls[1][0]).toEqual([
+      expect.objectContaining({
+        address: 'ada@harbour.example',
+        kind: 'error-logs.report',
+        listId: 'error-logs.portal.example',
+      }),
+    ]);
+    expect(await knex('error_groups').select('title')).toEqual([
+      { title: 'new' },
+    ]);
+    await knex.destroy();
+  });
+});

@@ -1,0 +1,30 @@
+import { ErrorSource } from '@mailroom/backstage-plugin-mail-common';
+
+/** Somebody who gets one mail about errors, for at least one reason. */
+export interface Reader {
+  address: string;
+  /** Absent when only the address is known. */
+  name?: string;
+  sources: Set<ErrorSource>;
+  /** Each completing "You get this mail because …". */
+  reasons: Set<string>;
+}
+
+/** An address behind a user or a group of the catalog. */
+export interface AddressOfEntity {
+  /** The user or group that was asked for. */
+  ref: string;
+  /** Who reads at this address: a user, or a group at its own. */
+  kind: 'user' | 'group';
+  name: string;
+  address: string;
+  /** Names of the groups from the innermost to the one asked for; empty when it is that one itself. */
+  groups: string[];
+}
+
+/**
+ * Finds the addresses behind users and groups.
+ *
+ * @throws ResponseError when the catalog cannot be reached
+ */
+export type FindAddresses = (refs: string[]) => Promise<AddressOfEntity[]>;

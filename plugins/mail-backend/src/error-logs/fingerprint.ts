@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { PortalError } from './PortalError';
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const weekday = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
+
+/** What differs between two occurrences of one error, in the order in which it is taken out. */
+const variables: Array<[RegExp, string]> = [
+  [/https?:\/\/[^\s"'<>)]+/g, 'url'],
+  [/[^\s<>"':;,()]+@[^\s<>"':;,()]+/g, 'address'],
+  [/"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`/g, 'name'],
+  // An apostrophe within a word, as in "can't", opens nothing.
+  [/(?<![\p{L}\d])['‘][^'’\n]*['’](?![\p{L}\d])/gu, 'name'],
+  [/\b[a-z]+:[\w.-]+\/[\w.-]+/g, 'entity'],
+  // RFC 5322 §3.3 and what JavaScript makes of a time.
+  [new RegExp(`\\b(?:${weekday},? )?\\d{1,2} ${month} \\d{4}`, 'g'), '#'],
+  [new RegExp(`\\b${weekday} ${month} \\d{1,2} \\d{4}`, 'g'), '#'],
+  // Numbers, UUIDs, ids of queues and ports alike.
+  [/[\w-]*\d[\w-]*/g, '#'],
+  [/#(?:[.:+]*#|\.\d+z)+/g, '#'],
+  [/\s+/g, ' '],
+];
+
+/**
+ * The same for errors that are the same but for times, numbers, ids, addresses,
+ * ports and names.
+ */
+export function fingerprint(
+  error: Pick<PortalError, 'source' | 'title'>,
+): string {
+  const title = variables.reduce(
+    (text, [variable, replacement]) => text.replace(variable, replacement),
+    error.title.toLocaleLowerCase('en-US'),
+  );
+  return createHash('sha256')
+    .update(`${error.source}\n${title.trim()}`)
+    .digest('hex');
+}

@@ -1,0 +1,354 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ErrorSource } from '@mailroom/backstage-plugin-mail-common';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { Knex } from 'knex';
+import PostalMime from 'postal-mime';
+import { startSmtpServer } from '../__testUtils__';
+import {
+  countStates,
+  settingsFor,
+  TestedLoop,
+} from '../__testUtils__/deliveryLoop';
+import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
+import { createEnqueue, readContents } from '../outbox';
+import { createTemplates } from '../templates';
+import { AddressOfEntity } from './Reader';
+import { recordErrors } from './recordErrors';
+import { replaceRecipients } from './replaceRecipients';
+import { reportErrors, ReportingOptions } from './reportErrors';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(120_000);
+
+const all: ErrorSource[] = ['delivery', 'workflow', 'catalog'];
+const ada = 'ada@harbour.example';
+const hourMs = 3_600_000;
+
+describe.each(databases.eachSupportedId())('reportErrors, %p', databaseId => {
+  let knex: Knex;
+  const logger = mockServices.logger.mock();
+  const findAddresses = jest.fn<Promise<AddressOfEntity[]>, [string[]]>();
+
+  beforeEach(async () => {
+    knex = await migrated(await databases.init(databaseId));
+    logger.warn.mockReset();
+    findAddresses.mockReset();
+    await tell({ address: ada });
+  });
+
+  afterEach(async () => {
+    await knex.destroy();
+  });
+
+  async function tell(
+    ...recipients: Array<{
+      address?: string;
+      entityRef?: string;
+      sources?: ErrorSource[];
+    }>
+  ) {
+    const state = await knex('error_reporting').first();
+    await replaceRecipients({
+      knex,
+      update: {
+        version: state.recipients_version,
+        items: recipients.map(({ address, entityRef = '', sources = all }) => ({
+          to: address
+            ? { type: 'address', address }
+            : { type: 'entity', entityRef },
+          sources,
+        })),
+      },
+    });
+  }
+
+  function enqueue() {
+    return createEnqueue({
+      knex,
+      sealing: transparentSealing,
+      messageIdDomain: 'portal.example',
+    });
+  }
+
+  function round(options: Partial<ReportingOptions> = {}) {
+    return reportErrors({
+      ...{ knex, logger, findAddresses, enqueue: enqueue() },
+      templates: createTemplates(),
+      pageUrl: 'https://portal.example/mail/error-logs',
+      listId: 'error-logs.portal.example',
+      ...options,
+    });
+  }
+
+  function fail(title: string, source: ErrorSource = 'catalog', times = 1) {
+    const detail = `${title}, in full`;
+    return recordErrors(knex, [{ source, title, detail, times }]);
+  }
+
+  async function anHourPasses() {
+    await knex('error_reporting').decrement('summarized_at', hourMs);
+  }
+
+  /** Error mails in the order of their writing. */
+  async function mails() {
+    const rows = await knex('outbox_messages')
+      .where({ kind: 'error-logs.report' })
+      .orderBy(['created_at', 'idempotency_key']);
+    const contents = await readContents({
+      knex,
+      sealing: transparentSealing,
+      contentIds: rows.map(row => row.content_id),
+    });
+    return Promise.all(
+      rows.map(async row => {
+        const content = contents.get(row.content_id);
+        const bytes = content?.status === 'readable' ? content.bytes : '';
+        const { text = '' } = await PostalMime.parse(bytes);
+        return { address: row.address, subject: row.subject, text };
+      }),
+    );
+  }
+
+  async function subjects() {
+    return (await mails()).map(({ subject }) => subject);
+  }
+
+  async function counts() {
+    const rows = await knex('error_groups').select().orderBy('title');
+    return rows.map(row => [row.title, Number(row.errors)]);
+  }
+
+  it('tells of a new error at once, of its repetitions in one summary an hour', async () => {
+    await fail('No file of component:default/a');
+    await round();
+    const [first] = await mails();
+    expect(first).toMatchObject({
+      address: ada,
+      subject: '[Errors] No file of component:default/a',
+    });
+    expect(first.text).toContain('No file of component:default/a, in full');
+    expect(first.text).toContain('because this address is chosen');
+    expect(first.text).toContain('https://portal.example/mail/error-logs');
+
+    await fail('No file of component:default/b', 'catalog', 4);
+    await fail('No file of component:default/c', 'catalog', 3);
+    await round();
+    await round();
+    expect(await subjects()).toHaveLength(1);
+
+    await anHourPasses();
+    await round();
+    await round();
+    const [, summary, ...others] = await mails();
+    expect(others).toEqual([]);
+    expect(summary.subject).toBe('[Errors] 7 × No file of component:default/c');
+    expect(summary.text).toMatch(
+      /- 7 times \(8 in all\), last on .*: Catalog: No file/,
+    );
+
+    // After a quiet time a repetition is news again, once.
+    await anHourPasses();
+    await round();
+    expect(await subjects()).toHaveLength(2);
+    await fail('No file of component:default/d');
+    await round();
+    await fail('No file of component:default/e');
+    await round();
+    expect(await subjects()).toHaveLength(3);
+  });
+
+  it('makes few mails of ten thousand errors in a minute, and counts all of them', async () => {
+    const letters = 'abcdefghij'.split('');
+    const words = letters.flatMap(one =>
+      letters.flatMap(two => letters.map(three => one + two + three)),
+    );
+    // A thousand kinds of ten errors each, noticed in six rounds.
+    for (let part = 0; part < 6; part += 1) {
+      const errors = words
+        .filter((_, index) => index % 6 === part)
+        .map(word => ({
+          source: 'workflow' as const,
+          title: `Rule ${word} failed`,
+          detail: word,
+        }));
+      for (let n = 1; n <= 10; n += 1) {
+        await knex.transaction(trx => recordErrors(trx, errors));
+      }
+      await round();
+    }
+    const written = await mails();
+    expect(written).toHaveLength(6);
+    const errors = written.map(({ subject }) =>
+      Number(/, (\d+) errors$/.exec(subject)![1]),
+    );
+    expect(errors.reduce((sum, each) => sum + each, 0)).toBe(10_000);
+    expect(written[0].text).toContain('… and 117 more kinds.');
+    const [{ sum }] = await knex('error_groups').sum({ sum: 'errors' });
+    expect(Number(sum)).toBe(10_000);
+  });
+
+  it('makes one mail of ten thousand errors of one kind', async () => {
+    const errors = Array.from({ length: 1000 }, (_, index) => ({
+      source: 'workflow' as const,
+      title: `No mail about change ${index}`,
+      detail: `${index}`,
+    }));
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        knex.transaction(trx => recordErrors(trx, errors)),
+      ),
+    );
+    await Promise.all([round(), round()]);
+    expect(await subjects()).toEqual([
+      '[Errors] 10000 × No mail about change 999',
+    ]);
+  });
+
+  it('never passes the cap, says so in the last mail, and goes on the next day', async () => {
+    const words = ['one', 'two', 'three', 'four', 'five'];
+    for (const word of words) {
+      await fail(`Rule ${word} failed`);
+      await Promise.all([round({ mailsPerDay: 3 }), round({ mailsPerDay: 3 })]);
+    }
+    const written = await mails();
+    expect(written).toHaveLength(3);
+    const lasts = written.filter(({ text }) =>
+      /the last mail about errors that you get until .* at 00:00 UTC/.test(
+        text.replace(/\s+/g, ' '),
+      ),
+    );
+    expect(lasts.map(({ subject }) => subject)).toEqual([
+      '[Errors] Rule three failed',
+    ]);
+    await knex('error_mails').decrement('day', 24 * hourMs);
+    await fail('Rule six failed');
+    await round({ mailsPerDay: 3 });
+    expect(await subjects()).toHaveLength(4);
+  });
+
+  it('tells each what they chose, once, however many ways lead there', async () => {
+    await tell(
+      { address: ada, sources: ['catalog'] },
+      { entityRef: 'group:default/shop', sources: ['workflow'] },
+      { entityRef: 'user:default/ben', sources: ['catalog'] },
+      { entityRef: 'user:default/nobody' },
+    );
+    const found = { kind: 'user' as const, ref: 'group:default/shop' };
+    findAddresses.mockResolvedValue([
+      { ...found, name: 'Ada', address: 'ADA@harbour.example', groups: ['S'] },
+      { ...found, name: 'Cleo', address: 'cleo@h.example', groups: ['Shop'] },
+      {
+        ...found,
+        ref: 'user:default/ben',
+        name: 'Ben',
+        address: 'ben@h.example',
+        groups: [],
+      },
+    ]);
+    await fail('It burns');
+    await fail('It rains', 'workflow');
+    await fail('It snows', 'delivery');
+    await round();
+    const written = new Map(
+      (await mails()).map(({ address, text }) => [address, text]),
+    );
+    expect([...written.keys()].sort()).toEqual([
+      ada,
+      'ben@h.example',
+      'cleo@h.example',
+    ]);
+    expect(written.get(ada)).toMatch(/It burns[^]*It rains/);
+    expect(written.get(ada)!.replace(/\s+/g, ' ')).toContain(
+      'because this address is chosen for error logs of the portal and you are a member of S, which is chosen',
+    );
+    expect(written.get('ben@h.example')).not.toContain('It rains');
+    expect(written.get('cleo@h.example')).not.toContain('It burns');
+    expect([...written.values()].join()).not.toContain('It snows');
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('user:default/nobody'),
+    );
+  });
+
+  it('does without the catalog where it can, and waits for it where it cannot', async () => {
+    findAddresses.mockRejectedValue(new ServiceUnavailableError('away'));
+    await tell({ entityRef: 'user:default/ben' });
+    await fail('It burns');
+    await expect(round()).rejects.toThrow('away');
+    expect(await subjects()).toEqual([]);
+    await tell({ address: ada }, { entityRef: 'user:default/ben' });
+    await round();
+    expect(await subjects()).toEqual(['[Errors] It burns']);
+  });
+
+  it('tells newcomers among the readers only what comes after them', async () => {
+    await tell();
+    await fail('It burns');
+    await round();
+    await tell({ address: ada });
+    await fail('It rains');
+    await round();
+    expect(await subjects()).toEqual(['[Errors] It rains']);
+  });
+
+  it('reads in the log what the server refused, and nothing about its own mails', async () => {
+    const server = await startSmtpServer();
+    server.replies.RCPT = '550 5.1.1 <ben@harbour.example>: User unknown';
+    const tested = new TestedLoop(knex, settingsFor(server));
+    await enqueue()([
+      aDraft({ address: 'ben@harbour.example' }),
+      aDraft({ address: 'cleo@harbour.example' }),
+    ]);
+    tested.loop.start();
+    await tested.until(async () => (await countStates(knex)).rejected === 2);
+    await round();
+    // Too young: one with a lower id may still be on its way into the log.
+    expect(await counts()).toEqual([]);
+    const later = () => knex('delivery_attempts').decrement('started_at', 6000);
+    await later();
+    await Promise.all([round(), round()]);
+    const known = [
+      [
+        expect.stringMatching(
+          /^The mail server does not know the recipient: .*User unknown/,
+        ),
+        2,
+      ],
+    ];
+    expect(await counts()).toEqual(known);
+    const [{ text }] = await mails();
+    expect(text).toContain('cleo@harbour.example');
+
+    // The mail about it is refused as well; that is where it ends.
+    tested.loop.wake();
+    await tested.until(async () => (await countStates(knex)).rejected === 3);
+    await tested.loop.stop();
+    await server.stop();
+    await later();
+    await anHourPasses();
+    await round();
+    expect(await counts()).toEqual(known);
+    expect(await subjects()).toHaveLength(1);
+  });
+
+  it('reads which messages expired, each once, and not its own', async () => {
+    const ids = await enqueue()([
+      aDraft(),
+      aDraft(),
+      aDraft({ kind: 'account.invitation', confidential: true }),
+      aDraft({ kind: 'error-logs.report' }),
+    ]);
+    expect(ids).toHaveLength(4);
+    await knex('outbox_messages').update({
+      state: 'expired',
+      due_at: null,
+      updated_at: Date.now() - 6000,
+      expires_at: Date.now() - 6000,
+    });
+    await Promise.all([round(), round()]);
+    await round();
+    expect(await counts()).toEqual([
+      ['Messages (account.invitation) expired before they could be sent', 1],
+      ['Messages (workflow.change) expired before they could be sent', 2],
+    ]);
+  });
+});

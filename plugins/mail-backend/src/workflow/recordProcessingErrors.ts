@@ -1,0 +1,38 @@
+import { EntityChange } from '@mailroom/backstage-plugin-entity-events-node';
+import { Knex } from 'knex';
+import { processingErrors } from './processingErrors';
+import { RecordError } from './RecordError';
+
+/**
+ * Puts what the catalog cannot read into the error logs, whoever owns it.
+ *
+ * @remarks
+ *
+ * In the transaction of the receipts, so that each is counted once. Locations
+ * fail here too; they have no owner, and nobody else would hear of it.
+ */
+export async function recordProcessingErrors(
+  changes: EntityChange[],
+  options: { recordError: RecordError; transaction: Knex.Transaction },
+): Promise<void> {
+  const failed = changes.filter(({ kinds }) =>
+    kinds.includes('processing-failed'),
+  );
+  for (const change of failed) {
+    const errors = processingErrors(change);
+    await options.recordError(
+      {
+        source: 'catalog',
+        title: `The catalog cannot read a ${kindOf(change)}: ${
+          errors[0] ?? 'it gives no reason'
+        }`,
+        detail: [change.entityRef, ...errors].join('\n'),
+      },
+      options.transaction,
+    );
+  }
+}
+
+function kindOf(change: EntityChange): string {
+  return change.after?.kind ?? change.entityRef.split(':')[0];
+}
