@@ -7,7 +7,11 @@ import {
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
 import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
-import { SubmissionLimits, SubmissionServer } from '../settings';
+import {
+  EffectiveSettings,
+  SubmissionLimits,
+  SubmissionServer,
+} from '../settings';
 import { claimAllowed } from './claimAllowed';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -38,6 +42,26 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
     return claimAllowed({ knex, server: to, limit: 50, leaseMs: 10_000 });
   }
 
+  function startReplica(settings: EffectiveSettings) {
+    const watch = { rounds: 0, look: () => {} };
+    const onRound = () => {
+      watch.rounds += 1;
+      watch.look();
+    };
+    const { loop } = new TestedLoop(knex, settings, { onRound });
+    loop.start();
+    return {
+      loop,
+      /** Resolves after so many rounds from now. */
+      rounds(count: number): Promise<void> {
+        const end = watch.rounds + count;
+        return new Promise(resolve => {
+          watch.look = () => watch.rounds >= end && resolve();
+        });
+      },
+    };
+  }
+
   async function ageAttempts(ms: number) {
     await knex('delivery_attempts').decrement('started_at', ms);
   }
@@ -45,27 +69,8 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
   it('lets all backends together submit no more than the limits, and loses no attempt', async () => {
     const settings = limitedTo({ messagesPerMinute: 5, messagesPerDay: 7 });
     await enqueueDrafts(knex, 9);
-    const replicas = [1, 2].map(() => {
-      let rounds = 0;
-      const onRound = () => {
-        rounds += 1;
-        replica.look();
-      };
-      const replica = {
-        look: () => {},
-        tested: new TestedLoop(knex, settings, { onRound }),
-        /** Resolves after so many rounds from now. */
-        rounds: (count: number) => {
-          const end = rounds + count;
-          return new Promise<void>(resolve => {
-            replica.look = () => rounds >= end && resolve();
-          });
-        },
-      };
-      return replica;
-    });
+    const replicas = [startReplica(settings), startReplica(settings)];
     const further = () => Promise.all(replicas.map(({ rounds }) => rounds(8)));
-    replicas.forEach(({ tested }) => tested.loop.start());
 
     await server.waitForMessage(5);
     await further();
@@ -81,7 +86,7 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
     expect(waiting.map(({ attempts }) => attempts)).toEqual([0, 0]);
     await ageAttempts(24 * 3600_000);
     await server.waitForMessage(9);
-    await Promise.all(replicas.map(({ tested }) => tested.loop.stop()));
+    await Promise.all(replicas.map(({ loop }) => loop.stop()));
     expect(await countStates(knex)).toEqual({ accepted: 9 });
   });
 
