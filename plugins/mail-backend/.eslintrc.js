@@ -12,7 +12,15 @@ const mayImport = {
   outbox: ['http', 'sealing', 'database', 'templates'],
   transport: ['settings'],
   delivery: ['http', 'sealing', 'settings', 'outbox', 'transport', 'database'],
-  status: ['http', 'settings', 'delivery'],
+  diagnosis: [
+    'http',
+    'settings',
+    'templates',
+    'outbox',
+    'transport',
+    'database',
+  ],
+  status: ['http', 'settings', 'delivery', 'diagnosis'],
   workflow: ['http', 'templates', 'preferences', 'outbox', 'database'],
   preferences: ['http', 'templates', 'outbox', 'sealing', 'database'],
   'error-logs': [

@@ -9,7 +9,14 @@ import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-no
 import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
-import { countWaiting, DeliveryLoop, deliveryRoutes, whyOff } from './delivery';
+import {
+  countWaiting,
+  DeliveryLoop,
+  deliveryRoutes,
+  noteTestPassed,
+  whyOff,
+} from './delivery';
+import { diagnosisRoutes, lastTest } from './diagnosis';
 import {
   errorLogEndpoints,
   ErrorReporter,
@@ -24,7 +31,13 @@ import {
   UnsubscribeLinks,
 } from './preferences';
 import { createSealing } from './sealing';
-import { createSettingsSource, settingsRoutes } from './settings';
+import {
+  createSettingsSource,
+  resolveDraft,
+  settingsRoutes,
+  SettingsParts,
+  SettingsSource,
+} from './settings';
 import { statusRoutes } from './status';
 import { createTemplates } from './templates';
 import { createTransport } from './transport';
@@ -111,10 +124,11 @@ export function createMailroom(options: MailroomOptions) {
       ...deliveryRoutes({ knex, wake: () => delivery.wake() }),
       ...settingsRoutes({
         ...{ parts, auth, source: settings },
-        lastTest: async () => undefined,
+        lastTest: fingerprint => lastTest({ knex, fingerprint }),
         countWaiting: () => countWaiting({ knex }),
         onSaved: () => delivery.wake(),
       }),
+      ...diagnosisEndpoints({ parts, auth, settings, delivery, portal }),
       ...statusRoutes({ knex, settings, permissions }),
       ...ruleEndpoints({ knex, rules, auth }),
       ...preferenceEndpoints({ knex, rules, auth }),
@@ -122,4 +136,31 @@ export function createMailroom(options: MailroomOptions) {
       ...errorLogEndpoints({ knex }),
     ],
   };
+}
+
+/** The test of a mail server; one that passes is as good as a message that went out. */
+function diagnosisEndpoints(options: {
+  parts: SettingsParts & { config: MailConfig };
+  auth: AuthService;
+  settings: SettingsSource;
+  delivery: DeliveryLoop;
+  portal: Portal;
+}) {
+  const { parts, auth, settings, delivery, portal } = options;
+  const { knex, config } = parts;
+  return diagnosisRoutes({
+    ...{ knex, auth, settings },
+    resolveDraft: own => resolveDraft(own, parts),
+    letterhead: {
+      messageIdDomain: config.messageIdDomain,
+      preferencesUrl: portal.preferencesUrl,
+    },
+    async onPassed(fingerprint) {
+      const current = await settings.current();
+      if (current.state === 'ready' && current.fingerprint === fingerprint) {
+        await noteTestPassed({ knex, settings: current });
+        delivery.wake();
+      }
+    },
+  });
 }

@@ -47,6 +47,7 @@ async function start(
   options: {
     result?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     smtp?: object;
+    policy?: object;
     change?: Parameters<EntityEventsServiceMock['add']>[0];
   } = {},
 ) {
@@ -108,6 +109,7 @@ async function start(
           app: { baseUrl: 'https://portal.harbour.example' },
           backend: { baseUrl: 'https://portal.harbour.example' },
           mail: {
+            policy: options.policy,
             smtp: {
               host: '127.0.0.1',
               port: server.port,
@@ -170,6 +172,90 @@ describe('mailPlugin', () => {
     ).rejects.toThrow(/400.*|to: /);
     await stop();
     expect(server.messages).toHaveLength(1);
+  });
+
+  it('sends over the server that is saved on the settings page, and names every refused field', async () => {
+    const own = await startSmtpServer();
+    const { api, mail, server, stop } = await start({
+      policy: { allowLoopback: true, allowedPorts: [own.port] },
+    });
+    const settings = {
+      ...{ version: 0, enabled: true, sender: 'own' },
+      own: {
+        ...{ host: '127.0.0.1', port: own.port, security: 'none' },
+        authentication: 'none',
+        fromEmail: 'own@harbour.example',
+      },
+    };
+    const refused = await api
+      .put('/api/mail/settings')
+      .send({ ...settings, own: { ...settings.own, port: 22, username: 'a' } })
+      .expect(400);
+    expect(refused.body.error.fields).toEqual([
+      { path: 'own.username', message: expect.any(String) },
+      { path: 'own.port', message: expect.stringContaining('allowedPorts') },
+    ]);
+    await api.put('/api/mail/settings').send(settings).expect(200);
+    await mail.enqueue({
+      to: 'ada@harbour.example',
+      idempotencyKey: 'greeting:own',
+      kind: 'sender.greeting',
+      template: { id: 'sender.greeting', data: { name: 'Ada' } },
+    });
+    const { reversePath } = await own.waitForMessage(1);
+    expect(reversePath).toBe('own@harbour.example');
+    await stop();
+    await own.stop();
+    expect(server.messages).toHaveLength(0);
+  });
+
+  it('tests the server in force; when it passes, mail is known to work', async () => {
+    const { api, server, stop } = await start();
+    const { body: before } = await api.get('/api/mail/status').expect(200);
+    expect(before.status).toBe('untested');
+    await api
+      .post('/api/mail/diagnosis')
+      .send({ recipient: 'ada@harbour.example' })
+      .expect(200);
+    expect(server.messages).toHaveLength(1);
+    const { body: after } = await api.get('/api/mail/status').expect(200);
+    expect(after.status).toBe('working');
+    await stop();
+  });
+
+  it('keeps what the catalog cannot read in the error logs, and counts the mails of rules', async () => {
+    const broken = testCase('Ready');
+    const { api, server, stop } = await start({
+      change: {
+        entityRef: 'testcase:default/tc-104',
+        kinds: ['processing-failed'],
+        before: testCase('Ready'),
+        after: {
+          ...broken,
+          status: {
+            items: [{ type: 'x', level: 'error', message: 'No such file' }],
+          },
+        } as Entity,
+      },
+    });
+    // Mail, error and count are stored together.
+    await server.waitForMessage(1);
+    const errors = await api.get('/api/mail/error-logs').expect(200);
+    expect(errors.body.items).toEqual([
+      expect.objectContaining({
+        source: 'catalog',
+        title: 'The catalog cannot read a TestCase: No such file',
+        count: 1,
+      }),
+    ]);
+    const rules = await api.get('/api/mail/rules').expect(200);
+    const sent = rules.body.items.filter(
+      (rule: { mailsLastWeek: number }) => rule.mailsLastWeek > 0,
+    );
+    expect(sent).toEqual([
+      expect.objectContaining({ id: 'processing-failed', mailsLastWeek: 1 }),
+    ]);
+    await stop();
   });
 
   it('explains settings that contradict each other instead of failing the portal', async () => {

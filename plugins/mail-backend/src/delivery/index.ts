@@ -5,6 +5,7 @@ export { describeFault } from './describeFault';
 export { whyOff } from './gate';
 export type { DeliveryHealth, Fault } from './health';
 export { settingsKey } from './adoptSettings';
+export { noteTestPassed } from './noteTestPassed';
 export { pausesDelivery } from './nextState';
 export { readFailedAttempts, type FailedAttempt } from './readFailedAttempts';
 export { readHealth } from './readHealth';

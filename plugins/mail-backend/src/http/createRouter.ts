@@ -61,14 +61,37 @@ async function serve(
       params: request.params,
       credentials,
       request,
+      signal: signalOf(response),
     });
-    // Before the reply goes out: an audit log that cannot be written is an error, not an afterthought.
-    await audit?.success({ meta: served.auditEvent?.meta?.(reply) });
-    await send(served, response, reply);
+    const succeeded = async () =>
+      audit?.success({ meta: served.auditEvent?.meta?.(reply) });
+    if (isStreamed(served)) {
+      // How a stream ends is known when its last line is out.
+      await send(served, response, reply);
+      await succeeded();
+    } else {
+      // Before the reply goes out: an audit log that cannot be written is an error, not an afterthought.
+      await succeeded();
+      await send(served, response, reply);
+    }
   } catch (error) {
     await audit?.fail({ error: error as Error });
     throw error;
   }
+}
+
+function isStreamed({ reply }: Endpoint): boolean {
+  return typeof reply === 'object' && 'ndjson' in reply;
+}
+
+function signalOf(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) {
+      gone.abort(new Error('Whoever asked has gone away'));
+    }
+  });
+  return gone.signal;
 }
 
 async function authorize(

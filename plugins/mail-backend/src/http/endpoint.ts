@@ -29,6 +29,8 @@ export interface EndpointCall<Query, Body> {
   params: Record<string, string>;
   credentials: BackstageCredentials<BackstagePrincipalTypes['unknown']>;
   request: Request;
+  /** Aborted when the caller goes away before the whole reply is out. */
+  signal: AbortSignal;
 }
 
 /** What the audit log is told of a call. */

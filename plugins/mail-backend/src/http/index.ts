@@ -2,3 +2,4 @@ export { createRouter, type RouterServices } from './createRouter';
 export { endpoint, type Endpoint } from './endpoint';
 export { InvalidFieldsError, type FieldFault } from './InvalidFieldsError';
 export { nameOf } from './nameOf';
+export { TooManyRequestsError } from './TooManyRequestsError';

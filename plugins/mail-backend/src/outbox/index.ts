@@ -1,5 +1,6 @@
 export { cancelMessage } from './cancelMessage';
 export { claimDueMessages, type ClaimedMessage } from './claimDueMessages';
+export { composeContent } from './composeContent';
 export {
   countExpiredMessages,
   type ExpiredMessages,

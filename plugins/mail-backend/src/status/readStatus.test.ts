@@ -69,6 +69,34 @@ describe('readStatus', () => {
     ).toMatchObject({ status: 'paused', since: '1970-01-01T00:00:03.000Z' });
   });
 
+  it('takes a passed test for a proof, and a fault after it for more', () => {
+    const testedAt = '2026-11-20T13:00:00.000Z';
+    const test = { passed: true, testedAt };
+    const working = { status: 'working', since: testedAt };
+    expect(readStatus({ settings: ready, health, test })).toEqual(working);
+    expect(
+      readStatus({
+        settings: ready,
+        health: { ...health, settingsKey: 'before' },
+        test,
+      }),
+    ).toEqual(working);
+    expect(
+      readStatus({
+        settings: ready,
+        health,
+        test: { ...test, passed: false },
+      }),
+    ).toEqual({ status: 'untested' });
+    expect(
+      readStatus({
+        settings: ready,
+        health: { ...health, failingSince: 6000, fault },
+        test,
+      }),
+    ).toMatchObject({ status: 'degraded' });
+  });
+
   it('forgets what was observed with other settings', () => {
     expect(
       readStatus({

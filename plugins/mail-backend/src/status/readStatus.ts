@@ -1,19 +1,24 @@
 import { MailStatus } from '@mailroom/backstage-plugin-mail-common';
 import { DeliveryHealth, describeFault, Fault, settingsKey } from '../delivery';
+import { LastTest } from '../diagnosis';
 import { EffectiveSettings } from '../settings';
 
 /**
- * Answers "does mail work?" from the settings in force and from how delivery is doing.
+ * Answers "does mail work?" from the settings in force, from how delivery is doing and from the last test.
  *
  * @remarks
  *
- * What was observed with other settings says nothing: then they are untested.
+ * What was observed with other settings says nothing. A test that passes ends
+ * the faults before it (see `noteTestPassed` in delivery/), so a fault that is
+ * still there is newer and counts more.
  */
 export function readStatus(options: {
   settings: EffectiveSettings;
   health: DeliveryHealth;
+  /** The last test with the settings in force. */
+  test?: LastTest;
 }): Omit<MailStatus, 'waiting'> {
-  const { settings, health } = options;
+  const { settings, health, test } = options;
   switch (settings.state) {
     case 'not-configured':
     case 'off':
@@ -29,12 +34,15 @@ export function readStatus(options: {
       };
     default:
       return health.settingsKey === settingsKey(settings)
-        ? observed(health)
-        : { status: 'untested' };
+        ? observed(health, test)
+        : tested(test);
   }
 }
 
-function observed(health: DeliveryHealth): Omit<MailStatus, 'waiting'> {
+function observed(
+  health: DeliveryHealth,
+  test: LastTest | undefined,
+): Omit<MailStatus, 'waiting'> {
   const { fault, pausedAt, failingSince, workingSince } = health;
   if (pausedAt !== undefined) {
     return { status: 'paused', since: time(pausedAt), cause: cause(fault) };
@@ -47,8 +55,14 @@ function observed(health: DeliveryHealth): Omit<MailStatus, 'waiting'> {
     };
   }
   return workingSince === undefined
-    ? { status: 'untested' }
+    ? tested(test)
     : { status: 'working', since: time(workingSince) };
+}
+
+function tested(test: LastTest | undefined): Omit<MailStatus, 'waiting'> {
+  return test?.passed
+    ? { status: 'working', since: test.testedAt }
+    : { status: 'untested' };
 }
 
 function cause(fault: Fault | undefined): MailStatus['cause'] {

@@ -9,7 +9,8 @@ import {
   mailStatusSchema,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { countWaiting, readHealth } from '../delivery';
+import { countWaiting, readHealth, settingsKey } from '../delivery';
+import { lastTest } from '../diagnosis';
 import { endpoint, Endpoint } from '../http';
 import { SettingsSource } from '../settings';
 import { readStatus } from './readStatus';
@@ -42,11 +43,13 @@ export function statusRoutes(options: StatusRoutesOptions): Endpoint[] {
 }
 
 async function fullStatus(options: StatusRoutesOptions): Promise<MailStatus> {
-  const { knex, settings } = options;
+  const { knex } = options;
+  const settings = await options.settings.current();
   return {
     ...readStatus({
-      settings: await settings.current(),
+      settings,
       health: await readHealth({ knex }),
+      test: await lastTest({ knex, fingerprint: settingsKey(settings) }),
     }),
     waiting: await countWaiting({ knex }),
   };

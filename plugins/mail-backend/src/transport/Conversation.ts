@@ -8,7 +8,10 @@ import { acceptance } from './serverReply';
 import { Envelope, FailedSubmission, Submission } from './Transport';
 import { withoutSecrets } from './withoutSecrets';
 
-/** How far a conversation is to go on, and who may end it. */
+/** Of the words of one stage; longer ones nobody reads. */
+const MAX_LENGTH = 4_000;
+
+/** Where a conversation goes, and who may end it. */
 export type ConversationOptions = Required<Pick<Reach, 'addresses'>> &
   Pick<Reach, 'signal'>;
 
@@ -36,13 +39,14 @@ export class Conversation {
    * Connects to one of the addresses; greeting, EHLO and TLS as the settings want it.
    */
   async begin(): Promise<StageOutcome> {
-    return this.stage(async () => {
+    const begun = await this.stage(async () => {
       this.connection = await Connection.reach(this.server, {
         ...this.options,
         trust: trustOf(this.server),
         onReply: reply => this.replies.push(reply),
       });
     });
+    return begun.outcome === 'failed' ? this.withoutForeignWords(begun) : begun;
   }
 
   /** Signs in, if the server is used so. */
@@ -80,7 +84,9 @@ export class Conversation {
     const spoken = this.replies.join('\n');
     if (!this.speaksSmtp) return undefined;
     this.replies.length = 0;
-    return withoutSecrets(spoken, this.server.auth) || undefined;
+    return (
+      withoutSecrets(spoken, this.server.auth).slice(0, MAX_LENGTH) || undefined
+    );
   }
 
   /** EHLO was answered, or the greeting is one that only mail servers give (RFC 5321 §4.2). */
@@ -91,6 +97,16 @@ export class Conversation {
       /^220[ -].*\bE?SMTP\b/i.test(greeting) ||
       /^[45]\d\d[ -]/.test(greeting)
     );
+  }
+
+  private withoutForeignWords(fault: FailedSubmission): FailedSubmission {
+    if (this.replies.length === 0 || this.speaksSmtp) {
+      return fault;
+    }
+    const { server, command } = fault.reply;
+    const text =
+      'What answers there is no mail server; what it says is withheld.';
+    return { ...fault, reply: { server, command, text } };
   }
 
   private open(): Connection {

@@ -11,7 +11,6 @@ import {
   testCertificateAuthority,
 } from '../__testUtils__';
 import { createTransport } from './createTransport';
-import { Resolver } from './resolveAddresses';
 import { Transport } from './Transport';
 
 const auth = { username: 'portal@harbour.example', password: 'right horse' };
@@ -39,7 +38,6 @@ async function start(options?: SmtpServerOptions): Promise<SmtpServer> {
 function transportTo(
   server: { port: number },
   more: Partial<SubmissionServer> = {},
-  resolver?: Resolver,
 ): Transport {
   const transport = createTransport(
     {
@@ -55,7 +53,7 @@ function transportTo(
       idleTimeoutMs: 5_000,
       ...more,
     },
-    { logger: mockServices.logger.mock(), resolver },
+    { logger: mockServices.logger.mock() },
   );
   cleanUp.push(() => transport.close());
   return transport;
@@ -562,67 +560,6 @@ describe('createTransport', () => {
         advice: expect.stringContaining('may have arrived'),
       });
       expect(server.sessions).toHaveLength(1);
-    });
-  });
-
-  describe('the address', () => {
-    const certifiedName = { host: 'mail.elsewhere.example' } as const;
-
-    it('is that which was looked up and allowed, the certificate that of the name', async () => {
-      const server = await start({
-        certificate: 'other-name',
-        tls: 'starttls',
-      });
-      const transport = transportTo(server, certifiedName, async () => [
-        '127.0.0.1',
-      ]);
-
-      expect(await transport.submit(ada, message)).toEqual(accepted);
-    });
-
-    it('is refused whatever the name promises, at every new connection', async () => {
-      const server = await start({ replies: { QUIT: 'cut' } });
-      const answers = ['127.0.0.1', '169.254.169.254'];
-      const transport = transportTo(
-        server,
-        { ...certifiedName, security: 'none' },
-        async () => [answers.shift()!],
-      );
-      await transport.submit(ada, message);
-      server.sessions[0].cut();
-      await server.waitUntil(({ sessions }) => !sessions[0].open);
-
-      expect(await transport.submit(ada, message)).toMatchObject({
-        failureClass: 'config',
-        field: 'host',
-        reply: { text: expect.stringContaining('metadata') },
-      });
-      expect(server.sessions).toHaveLength(1);
-    });
-
-    it('is refused on the own machine without permission', async () => {
-      const server = await start();
-      const transport = transportTo(server, {
-        security: 'none',
-        loopbackAllowed: false,
-      });
-
-      expect(await transport.submit(ada, message)).toMatchObject({
-        failureClass: 'config',
-        advice: expect.stringContaining('mail.policy.allowLoopback'),
-      });
-      expect(server.sessions).toEqual([]);
-    });
-
-    it('that does not answer gives way to one that does', async () => {
-      const server = await start();
-      const transport = transportTo(
-        server,
-        { ...certifiedName, security: 'none' },
-        async () => ['127.0.0.2', '::1', '127.0.0.1'],
-      );
-
-      expect(await transport.submit(ada, message)).toEqual(accepted);
     });
   });
 

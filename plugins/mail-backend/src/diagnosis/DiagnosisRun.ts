@@ -1,0 +1,112 @@
+import { DiagnosisLine } from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import { SubmissionServer } from '../settings';
+import { Resolver } from '../transport';
+import { examine } from './examine';
+import { Examination, Letterhead, Subject } from './Examination';
+import { finishRun } from './finishRun';
+import { StepLine, Verdict } from './StepLine';
+
+/** Nobody waits longer for an answer. */
+const BUDGET_MS = 60_000;
+
+/** Production may be more patient than somebody who watches. */
+const MOST_PATIENT = {
+  connectionTimeoutMs: 20_000,
+  greetingTimeoutMs: 15_000,
+  idleTimeoutMs: 30_000,
+};
+
+/** What a run needs. */
+export interface DiagnosisRunOptions {
+  knex: Knex;
+  /** As {@link startRun} named it. */
+  id: string;
+  subject: Subject;
+  letterhead: Letterhead;
+  /** Aborted when whoever asked has gone away. */
+  signal: AbortSignal;
+  resolver?: Resolver;
+  /** Told of a test that passed, before its verdict is. */
+  onPassed: (fingerprint: string) => Promise<void>;
+  /** @defaultValue 60 seconds */
+  budgetMs?: number;
+}
+
+/** One test: gives its lines while it goes on, and is written down when it ends, however it ends. */
+export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
+  verdict?: Verdict;
+  private readonly ended: StepLine[] = [];
+
+  constructor(private readonly options: DiagnosisRunOptions) {}
+
+  /** What the audit log keeps. */
+  get auditFacts() {
+    const { host, port } = this.options.subject.server;
+    const { passed } = this.verdict ?? {};
+    return {
+      server: `${host}:${port}`,
+      verdict: { true: 'passed', false: 'failed' }[String(passed)] ?? 'aborted',
+    };
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<DiagnosisLine> {
+    const examination = this.examination();
+    try {
+      for await (const line of examine(examination)) {
+        if (line.state !== 'running') this.ended.push(line);
+        yield line;
+      }
+      this.verdict = await this.judge();
+    } finally {
+      await examination.conversation?.end();
+      if (!this.verdict) await this.finish();
+    }
+    if (this.verdict) yield this.verdict;
+  }
+
+  private examination(): Examination {
+    const { subject, letterhead, resolver, signal, budgetMs } = this.options;
+    const timeUp = AbortSignal.timeout(budgetMs ?? BUDGET_MS);
+    return {
+      ...{ ...subject, letterhead, resolver },
+      server: hurried(subject.server),
+      signal: AbortSignal.any([signal, timeUp]),
+      addresses: [],
+    };
+  }
+
+  private async judge(): Promise<Verdict | undefined> {
+    if (this.options.signal.aborted) return undefined;
+    const failed = this.ended.find(({ state }) => state === 'failed');
+    const passed = failed === undefined;
+    if (passed) {
+      await this.options.onPassed(this.options.subject.fingerprint);
+    }
+    const finishedAt = await this.finish(passed);
+    return {
+      ...{ type: 'verdict', passed },
+      testedAt: new Date(finishedAt).toISOString(),
+      summary: failed?.summary ?? 'The mail server accepted the test mail.',
+    };
+  }
+
+  private finish(passed?: boolean): Promise<number> {
+    const { knex, id } = this.options;
+    return finishRun({ knex, id, passed, steps: this.ended });
+  }
+}
+
+function hurried(server: SubmissionServer): SubmissionServer {
+  const { connectionTimeoutMs, greetingTimeoutMs, idleTimeoutMs } =
+    MOST_PATIENT;
+  return {
+    ...server,
+    connectionTimeoutMs: Math.min(
+      connectionTimeoutMs,
+      server.connectionTimeoutMs,
+    ),
+    greetingTimeoutMs: Math.min(greetingTimeoutMs, server.greetingTimeoutMs),
+    idleTimeoutMs: Math.min(idleTimeoutMs, server.idleTimeoutMs),
+  };
+}

@@ -1,0 +1,38 @@
+import { DiagnosisStepId } from '@mailroom/backstage-plugin-mail-common';
+import { FailedSubmission } from '../transport';
+import { Examination } from './Examination';
+import { StepLine } from './StepLine';
+
+/** What a step found out. */
+export interface StepResult
+  extends Pick<StepLine, 'evidence' | 'advice' | 'field'> {
+  /** `skipped` when the settings leave nothing to try. */
+  state: 'passed' | 'warned' | 'failed' | 'skipped';
+  /** One sentence for people. */
+  summary: string;
+}
+
+/** One step of a test. */
+export interface DiagnosisStep {
+  id: DiagnosisStepId;
+  /** A fault is a result, never thrown. */
+  run(examination: Examination): Promise<StepResult>;
+}
+
+/** A step that a fault of the conversation has ended, with the words of the server or of the connection. */
+export function stoppedBy(
+  fault: FailedSubmission,
+  told: { summary: string; words?: string },
+): StepResult {
+  const { reply, advice, field } = fault;
+  const isReply = reply.replyCode !== undefined && told.words !== undefined;
+  return {
+    state: 'failed',
+    summary: told.summary,
+    evidence: [told.words, isReply ? undefined : reply.text]
+      .filter(Boolean)
+      .join('\n'),
+    advice,
+    field,
+  };
+}

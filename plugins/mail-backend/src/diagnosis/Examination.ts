@@ -1,0 +1,30 @@
+import { Sender, SubmissionServer } from '../settings';
+import { Conversation, Resolver } from '../transport';
+
+/** Which server is tested, as whom, and for whom the test mail is. */
+export interface Subject {
+  server: SubmissionServer;
+  sender: Sender;
+  /** Names the settings that are tested; see settings/. */
+  fingerprint: string;
+  recipient: string;
+}
+
+/** Where the test mail leads to and comes from, besides its addresses. */
+export interface Letterhead {
+  /** Right side of its Message-ID. */
+  messageIdDomain: string;
+  preferencesUrl: string;
+}
+
+/** One test under way: what the steps share. */
+export interface Examination extends Subject {
+  letterhead: Letterhead;
+  /** Ends whatever is under way. */
+  signal: AbortSignal;
+  resolver?: Resolver;
+  /** Where the server is; found by the step `policy`, used by `connection`. */
+  addresses: string[];
+  /** Begun by the step `connection`, continued by those after it. */
+  conversation?: Conversation;
+}

@@ -1,0 +1,48 @@
+import { DiagnosisStep, StepResult } from './DiagnosisStep';
+import { Examination } from './Examination';
+import { StepLine } from './StepLine';
+import { steps } from './steps';
+
+/**
+ * Takes one step after the other, and tells when each begins and how it ends.
+ *
+ * @remarks
+ *
+ * What comes after a step that failed would only repeat its fault, so it is skipped.
+ */
+export async function* examine(
+  examination: Examination,
+): AsyncGenerator<StepLine> {
+  let failed: StepResult | undefined;
+  for (const { id, ...step } of steps) {
+    if (failed) {
+      yield {
+        ...{ type: 'step', id, state: 'skipped' },
+        summary: 'Not tried, because of what failed before.',
+      };
+      continue;
+    }
+    yield { type: 'step', id, state: 'running' };
+    const startedAt = performance.now();
+    const result = await outcome(step, examination);
+    const durationMs = Math.round(performance.now() - startedAt);
+    yield { type: 'step', id, durationMs, ...result };
+    failed = result.state === 'failed' ? result : undefined;
+  }
+}
+
+/** Whoever ends a test in the middle makes its step fail; the time that is up is the one cause that somebody still reads. */
+async function outcome(
+  step: Pick<DiagnosisStep, 'run'>,
+  examination: Examination,
+): Promise<StepResult> {
+  const result = await step.run(examination);
+  return result.state === 'failed' && examination.signal.aborted
+    ? {
+        ...result,
+        summary: 'The test took too long and was ended here.',
+        advice:
+          'The server answers too slowly, or a firewall lets nothing through. Check host and port, or ask the administrator of the network.',
+      }
+    : result;
+}

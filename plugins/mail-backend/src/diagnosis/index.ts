@@ -1,0 +1,2 @@
+export { lastTest, type LastTest } from './lastTest';
+export { diagnosisRoutes, type DiagnosisRoutesOptions } from './routes';

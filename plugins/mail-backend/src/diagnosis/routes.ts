@@ -1,0 +1,94 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import {
+  diagnosisLineSchema,
+  diagnosisRequestSchema,
+  mailDiagnosisRunPermission,
+  ownServerDraftSchema,
+} from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import { z } from 'zod';
+import { endpoint, Endpoint, nameOf } from '../http';
+import { EffectiveSettings, ResolvedServer, SettingsSource } from '../settings';
+import { Resolver } from '../transport';
+import { DiagnosisRun } from './DiagnosisRun';
+import { Letterhead, Subject } from './Examination';
+import { pruneRuns } from './pruneRuns';
+import { startRun } from './startRun';
+
+/** What the route of the test needs. */
+export interface DiagnosisRoutesOptions {
+  knex: Knex;
+  auth: AuthService;
+  settings: SettingsSource;
+  /** Completes the values on the screen as a save would; see settings/. */
+  resolveDraft: (
+    own: z.output<typeof ownServerDraftSchema>,
+  ) => Promise<ResolvedServer>;
+  letterhead: Letterhead;
+  /** @defaultValue the system's */
+  resolver?: Resolver;
+  /** Told the fingerprint of settings that passed. */
+  onPassed: (fingerprint: string) => Promise<void>;
+}
+
+/** `POST /diagnosis`: tests a mail server, and tells step by step what it answers. */
+export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
+  const { auth, knex, letterhead, onPassed, resolver } = options;
+  return [
+    endpoint({
+      method: 'post',
+      path: '/diagnosis',
+      summary:
+        'Tests the mail server with the given settings or with those in force, and streams what each step finds out',
+      access: { permission: mailDiagnosisRunPermission },
+      auditEvent: {
+        ...{ id: 'diagnosis-run', severity: 'medium' },
+        meta: (run: DiagnosisRun) => run.auditFacts,
+      },
+      body: diagnosisRequestSchema,
+      reply: { ndjson: diagnosisLineSchema },
+      async handle({ body, credentials, signal }) {
+        const subject = await subjectOf(body, options);
+        const { fingerprint, server } = subject;
+        const id = await startRun({
+          ...{ knex, fingerprint, host: `${server.host}:${server.port}` },
+          runBy: nameOf(auth, credentials),
+        });
+        await pruneRuns({ knex });
+        return new DiagnosisRun({
+          ...{ knex, id, subject, letterhead, signal, resolver, onPassed },
+        });
+      },
+    }),
+  ];
+}
+
+async function subjectOf(
+  { own, recipient }: z.output<typeof diagnosisRequestSchema>,
+  { settings, resolveDraft }: DiagnosisRoutesOptions,
+): Promise<Subject> {
+  const resolved = own
+    ? await resolveDraft(own)
+    : inForce(await settings.current());
+  return { ...resolved, recipient };
+}
+
+function inForce(settings: EffectiveSettings): ResolvedServer {
+  switch (settings.state) {
+    case 'ready':
+      return settings;
+    case 'not-configured':
+      throw new ConflictError(
+        'No mail server is configured, so there is nothing to test. Enter one first.',
+      );
+    case 'off':
+      throw new ConflictError(
+        'Mail is switched off, so no settings are in force. Switch it on, or test the values of the page.',
+      );
+    default:
+      throw new ConflictError(
+        `The settings in force are not valid: ${settings.problems.join(' ')}`,
+      );
+  }
+}
