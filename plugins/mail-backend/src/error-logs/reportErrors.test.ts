@@ -119,6 +119,8 @@ describe.each(databases.eachSupportedId())('reportErrors, %p', databaseId => {
   }
 
   it('tells of a new error at once, of its repetitions in one summary an hour', async () => {
+    await tell({ address: ada }, { entityRef: 'user:default/nobody' });
+    findAddresses.mockResolvedValue([]);
     await fail('No file of component:default/a');
     await round();
     const [first] = await mails();
@@ -135,6 +137,8 @@ describe.each(databases.eachSupportedId())('reportErrors, %p', databaseId => {
     await round();
     await round();
     expect(await subjects()).toHaveLength(1);
+    // Rounds without anything to tell ask nobody.
+    expect(findAddresses).toHaveBeenCalledTimes(1);
 
     await anHourPasses();
     await round();
