@@ -14,6 +14,7 @@ import { mailApiRef } from './api';
 import { MailBanner, mailPlugin, MailPage, MailPreferences } from './legacy';
 import { aDelivery, aDeliveryDetail } from './__testUtils__/deliveries';
 import { mailApiMock } from './__testUtils__/mailApi';
+import { aSettings } from './__testUtils__/settings';
 
 const alerts = { post: jest.fn(), alert$: jest.fn() };
 
@@ -43,6 +44,36 @@ async function renderLegacy(
 }
 
 describe('MailPage', () => {
+  it('brings its own header, and the mail settings as its first tab', async () => {
+    const api = mailApiMock({ getSettings: async () => aSettings() });
+    await renderLegacy(
+      <Routes>
+        <Route path="/mail/*" element={<MailPage />} />
+      </Routes>,
+      { api, path: '/mail' },
+    );
+    expect(
+      await screen.findByRole('textbox', { name: /^Host/ }),
+    ).toHaveValue('smtp.example.com');
+    expect(screen.getAllByRole('tab')[0]).toHaveTextContent('SMTP settings');
+
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /^From Name/ }),
+      'Portal',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(alerts.post).toHaveBeenCalledWith(
+        expect.objectContaining({
+          message: 'Saved, not tested. It applies from now on.',
+        }),
+      ),
+    );
+    expect(api.saveSettings).toHaveBeenCalledWith(
+      expect.objectContaining({ version: 3 }),
+    );
+  });
+
   it('brings its own header and tab, and the deliveries', async () => {
     const api = mailApiMock({
       listDeliveries: async () => ({ items: [aDelivery()] }),
@@ -55,7 +86,7 @@ describe('MailPage', () => {
       <Routes>
         <Route path="/mail/*" element={<MailPage />} />
       </Routes>,
-      { api, path: '/mail' },
+      { api, path: '/mail/deliveries' },
     );
     expect(
       await screen.findByRole('heading', { name: 'Mail' }),

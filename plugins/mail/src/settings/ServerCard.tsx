@@ -1,0 +1,119 @@
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Radio from '@material-ui/core/Radio';
+import RadioGroup from '@material-ui/core/RadioGroup';
+import TextField from '@material-ui/core/TextField';
+import {
+  securitySchema,
+  serverPresets,
+} from '@mailroom/backstage-plugin-mail-common';
+import { useMailTexts } from '../translation';
+import { applyPreset, changeSecurity } from './applyPreset';
+import { DefaultServerFacts } from './DefaultServerFacts';
+import { ChoiceField, FormField } from './FormField';
+import { LockedBy } from './LockedBy';
+import { PresetHints } from './PresetHints';
+import { SettingsCard } from './SettingsCard';
+import { useForm } from './SettingsFormContext';
+import { fieldId } from './settingsFields';
+
+/** Which server takes the mails, and how to reach it. */
+export function ServerCard() {
+  const { draft, stored } = useForm();
+  const t = useMailTexts();
+  return (
+    <SettingsCard
+      id="server"
+      title={t('settings.server.title')}
+      sentence={t('settings.server.sentence')}
+    >
+      <SenderChoice />
+      {draft.sender === 'default' ? (
+        <DefaultServerFacts server={stored.defaultServer} />
+      ) : (
+        <OwnServerFields />
+      )}
+    </SettingsCard>
+  );
+}
+
+function SenderChoice() {
+  const { draft, stored, readOnly, change } = useForm();
+  const t = useMailTexts();
+  const disabled = readOnly || Boolean(stored.senderLockedBy);
+  return (
+    <>
+      <RadioGroup
+        row
+        aria-label={t('settings.field.sender')}
+        value={draft.sender}
+        onChange={(_, sender) =>
+          change({ sender: sender === 'own' ? 'own' : 'default' })
+        }
+      >
+        {(['default', 'own'] as const).map(sender => (
+          <FormControlLabel
+            key={sender}
+            value={sender}
+            label={t(`settings.choice.${sender}`)}
+            disabled={disabled}
+            control={
+              <Radio
+                color="primary"
+                id={draft.sender === sender ? fieldId('sender') : undefined}
+              />
+            }
+          />
+        ))}
+      </RadioGroup>
+      <LockedBy settingsKey={stored.senderLockedBy} />
+    </>
+  );
+}
+
+function OwnServerFields() {
+  const { draft, readOnly } = useForm();
+  const t = useMailTexts();
+  const isUnsafe =
+    draft.security === 'none' || draft.security === 'starttls-if-offered';
+  return (
+    <>
+      <TextField
+        select
+        id="mail-settings-connectionType"
+        label={t('settings.field.connectionType')}
+        value="smtp"
+        disabled={readOnly}
+        SelectProps={{ native: true }}
+        InputLabelProps={{ shrink: true }}
+        variant="outlined"
+        margin="normal"
+        fullWidth
+      >
+        <option value="smtp">SMTP</option>
+      </TextField>
+      <ChoiceField
+        field="preset"
+        options={[
+          { value: '', label: t('settings.choice.noPreset') },
+          ...serverPresets.map(({ id, title }) => ({
+            value: id,
+            label: title,
+          })),
+        ]}
+        changeTo={applyPreset}
+      />
+      <PresetHints />
+      <FormField field="host" hint={t('settings.hint.host')} required />
+      <ChoiceField
+        field="security"
+        options={securitySchema.options.map(value => ({
+          value,
+          label: t(`settings.security.${value}`),
+        }))}
+        hint={isUnsafe ? t('settings.security.unsafe') : undefined}
+        changeTo={security => changeSecurity(draft, security)}
+      />
+      <FormField field="port" required inputProps={{ inputMode: 'numeric' }} />
+    </>
+  );
+}

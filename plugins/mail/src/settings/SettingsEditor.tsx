@@ -1,0 +1,136 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { Settings } from '@mailroom/backstage-plugin-mail-common';
+import { FormEvent, KeyboardEvent } from 'react';
+import { LeaveGuard } from '../components/LeaveGuard';
+import { useFocusWhenGone } from '../components/useFocusWhenGone';
+import { useMailTexts } from '../translation';
+import { AdvancedCard } from './AdvancedCard';
+import { FirstVisitGuide } from './FirstVisitGuide';
+import { MailSwitchCard } from './MailSwitchCard';
+import { SaveBar } from './SaveBar';
+import { SenderCard } from './SenderCard';
+import { ServerCard } from './ServerCard';
+import { SettingsFormProvider, useForm } from './SettingsFormContext';
+import { SettingsNotices } from './SettingsNotices';
+import { SignInCard } from './SignInCard';
+import { isTested } from './testedValues';
+import { TestPanel } from './TestPanel';
+import { useFieldFocus } from './useFieldFocus';
+import { useSettingsForm } from './useSettingsForm';
+import { useTestOfForm } from './useTestOfForm';
+
+const FORM_ID = 'mail-settings-form';
+
+const useStyles = makeStyles(
+  theme => ({
+    columns: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      gridTemplateColumns: 'minmax(0, 720px)',
+      alignItems: 'start',
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: 'minmax(0, 720px) minmax(320px, 440px)',
+      },
+    },
+    form: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    test: {
+      minWidth: 0,
+      [theme.breakpoints.up('lg')]: {
+        position: 'sticky',
+        top: theme.spacing(2),
+      },
+    },
+  }),
+  { name: 'MailSettingsEditor' },
+);
+
+/** The form in the order of the conversation, the test beside it, the bar below. */
+export function SettingsEditor(props: { settings: Settings }) {
+  const classes = useStyles();
+  const t = useMailTexts();
+  const { advancedOpen, setAdvancedOpen, goTo } = useFieldFocus();
+  const form = useSettingsForm(props.settings, goTo);
+  const { diagnosis, run, cancel } = useTestOfForm(form);
+  const { stored, draft, saving } = form;
+  const tested = isTested({ stored, draft, diagnosis });
+  const hasChanged = form.changed.length > 0 && !form.readOnly;
+  const rootRef = useFocusWhenGone<HTMLDivElement>(Number(hasChanged));
+
+  const save = () => {
+    if (hasChanged && !saving) void form.save({ tested });
+  };
+  const saveOnShortcut = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
+
+  return (
+    <SettingsFormProvider value={form}>
+      <LeaveGuard unsaved={hasChanged} />
+      <div
+        ref={rootRef}
+        tabIndex={-1}
+        onKeyDown={saveOnShortcut}
+        role="presentation"
+      >
+        <SettingsNotices />
+        <div className={classes.columns}>
+          <form
+            id={FORM_ID}
+            noValidate
+            onSubmit={submit}
+            className={classes.form}
+            aria-label={t('settings.form')}
+          >
+            <FirstVisitGuide tested={tested} />
+            <MailSwitchCard />
+            <ServerCard />
+            {draft.sender === 'own' && (
+              <>
+                <SignInCard />
+                <SenderCard />
+                <AdvancedCard open={advancedOpen} onToggle={setAdvancedOpen} />
+                <BackToDefault />
+              </>
+            )}
+          </form>
+          <div className={classes.test}>
+            <TestPanel
+              diagnosis={diagnosis}
+              onRun={run}
+              onCancel={cancel}
+              onRepair={goTo}
+            />
+          </div>
+        </div>
+        {hasChanged && <SaveBar formId={FORM_ID} tested={tested} />}
+      </div>
+    </SettingsFormProvider>
+  );
+}
+
+/** Nothing is lost by it: the own server stays stored for later. */
+function BackToDefault() {
+  const { stored, readOnly, change } = useForm();
+  const t = useMailTexts();
+  if (
+    readOnly ||
+    stored.senderLockedBy ||
+    stored.defaultServer.state === 'not-configured'
+  ) {
+    return null;
+  }
+  return (
+    <div>
+      <Button onClick={() => change({ sender: 'default' })}>
+        {t('settings.defaultServer.back')}
+      </Button>
+    </div>
+  );
+}

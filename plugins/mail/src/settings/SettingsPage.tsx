@@ -1,0 +1,41 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { mailApiRef, reasonOf } from '../api';
+import { Notice } from '../components/Notice';
+import { Skeleton } from '../components/Skeleton';
+import { StatusLine } from '../status';
+import { useMailTexts } from '../translation';
+import { SettingsEditor } from './SettingsEditor';
+
+/** The mail server of the portal: set up, tested and saved in one place. */
+export function SettingsPage() {
+  return (
+    <>
+      <StatusLine />
+      <LoadedSettings />
+    </>
+  );
+}
+
+function LoadedSettings() {
+  const mailApi = useApi(mailApiRef);
+  const t = useMailTexts();
+  const { value, error, retry } = useAsyncRetry(
+    () => mailApi.getSettings(),
+    [mailApi],
+  );
+  if (value) return <SettingsEditor settings={value} />;
+  if (error) {
+    return (
+      <Notice
+        tone="error"
+        title={t('settings.failed')}
+        action={<Button onClick={retry}>{t('settings.retry')}</Button>}
+      >
+        {reasonOf(error)}
+      </Notice>
+    );
+  }
+  return <Skeleton label={t('settings.loading')} lines={8} />;
+}

@@ -1,0 +1,33 @@
+import { useMailTexts } from '../translation';
+import { ChoiceField, FormField } from './FormField';
+import { PasswordField } from './PasswordField';
+import { SettingsCard } from './SettingsCard';
+import { useForm } from './SettingsFormContext';
+
+/** How the portal proves who it is; only the fields of the choice. */
+export function SignInCard() {
+  const { draft } = useForm();
+  const t = useMailTexts();
+  return (
+    <SettingsCard
+      id="sign-in"
+      title={t('settings.signIn.title')}
+      sentence={t('settings.signIn.sentence')}
+    >
+      <ChoiceField
+        field="authentication"
+        options={[
+          { value: 'basic', label: t('settings.choice.basic') },
+          { value: 'none', label: t('settings.choice.none') },
+        ]}
+        changeTo={authentication => ({ authentication })}
+      />
+      {draft.authentication === 'basic' && (
+        <>
+          <FormField field="username" hint={t('settings.hint.username')} />
+          <PasswordField />
+        </>
+      )}
+    </SettingsCard>
+  );
+}

@@ -1,0 +1,75 @@
+import Button from '@material-ui/core/Button';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
+import { FormEvent, useState } from 'react';
+import { ActionButton } from '../components/ActionButton';
+import { useMailTexts } from '../translation';
+import { useOwnAddress } from './useOwnAddress';
+
+const RECIPIENT_ID = 'mail-settings-test-recipient';
+
+const useStyles = makeStyles(
+  theme => ({
+    buttons: { display: 'flex', gap: theme.spacing(1), flexWrap: 'wrap' },
+  }),
+  { name: 'MailTestForm' },
+);
+
+/** Who gets the test mail, and the button that sends it. */
+export function TestForm(props: {
+  running: boolean;
+  onRun: (recipient: string) => void;
+  onCancel: () => void;
+}) {
+  const { running, onRun, onCancel } = props;
+  const classes = useStyles();
+  const t = useMailTexts();
+  const ownAddress = useOwnAddress();
+  const [typed, setTyped] = useState<string>();
+  const [isRefused, setRefused] = useState(false);
+  const recipient = typed ?? ownAddress ?? '';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (running) return;
+    const address = addressSchema.safeParse(recipient.trim()).data;
+    setRefused(address === undefined);
+    if (address) onRun(address);
+    else document.getElementById(RECIPIENT_ID)?.focus();
+  };
+
+  return (
+    <form onSubmit={submit} noValidate aria-label={t('settings.test.title')}>
+      <TextField
+        id={RECIPIENT_ID}
+        label={t('settings.test.recipient')}
+        value={recipient}
+        onChange={event => {
+          setTyped(event.target.value);
+          setRefused(false);
+        }}
+        error={isRefused}
+        helperText={isRefused ? t('settings.test.invalidRecipient') : undefined}
+        inputProps={{ inputMode: 'email', autoComplete: 'email' }}
+        InputLabelProps={{ shrink: true }}
+        variant="outlined"
+        margin="normal"
+        fullWidth
+      />
+      <div className={classes.buttons}>
+        <ActionButton
+          type="submit"
+          variant="outlined"
+          color="primary"
+          busy={running}
+          label={t('settings.test.run')}
+          busyLabel={t('settings.test.running')}
+        />
+        {running && (
+          <Button onClick={onCancel}>{t('settings.test.cancel')}</Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { SettingsDraft, SettingsField } from './SettingsDraft';
+
+/** The fields of the cards that are always open, in their order on the page. */
+const openFields = [
+  'enabled',
+  'sender',
+  'preset',
+  'host',
+  'port',
+  'security',
+  'authentication',
+  'username',
+  'password',
+  'fromEmail',
+  'fromName',
+  'replyTo',
+  'envelopeSender',
+] as const satisfies readonly SettingsField[];
+
+/** The fields of the accordion; `advanced.*` in the own server. */
+export const advancedFields = [
+  'certificateAuthority',
+  'serverName',
+  'ehloName',
+  'connectionTimeoutSeconds',
+  'greetingTimeoutSeconds',
+  'idleTimeoutSeconds',
+  'maxConnections',
+  'messagesPerMinute',
+  'messagesPerDay',
+  'properties',
+] as const satisfies readonly SettingsField[];
+
+/** Every field in its order on the page, which is the order of the keyboard. */
+export const settingsFields: readonly SettingsField[] = [
+  ...openFields,
+  ...advancedFields,
+];
+
+/**
+ * Where a stored password would go: with another destination it has to be typed
+ * again, or it could be sent to whoever waits there.
+ */
+const destinationFields: readonly SettingsField[] = [
+  'host',
+  'port',
+  'security',
+  'username',
+  'certificateAuthority',
+  'serverName',
+];
+
+/** The id of a field's control in the document. */
+export function fieldId(field: SettingsField): string {
+  return `mail-settings-${field}`;
+}
+
+/** Whether a field is in the accordion. */
+export function isAdvanced(field: SettingsField): boolean {
+  return advancedFields.some(advanced => advanced === field);
+}
+
+/**
+ * The field that a path of the backend is about: `own.advanced.properties.mail.smtp.auth`
+ * is about the properties, `host` about the host; `undefined` when it is about none.
+ */
+export function fieldAt(path: string): SettingsField | undefined {
+  const name = path.replace(/^own\./, '').replace(/^advanced\./, '');
+  return settingsFields.find(
+    field => name === field || name.startsWith(`${field}.`),
+  );
+}
+
+/** What differs between two forms, in the order of the page; an empty new password is none. */
+export function changedFields(
+  before: SettingsDraft,
+  after: SettingsDraft,
+): SettingsField[] {
+  const relevant =
+    after.sender === 'own' ? settingsFields : openFields.slice(0, 2);
+  return relevant.filter(
+    field => (before[field] || '') !== (after[field] || ''),
+  );
+}
+
+/** Whether the password would go somewhere else than the stored one does. */
+export function isDestinationChanged(
+  before: SettingsDraft,
+  after: SettingsDraft,
+): boolean {
+  return destinationFields.some(field => before[field] !== after[field]);
+}

@@ -1,0 +1,98 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  DiagnosisLine,
+  DiagnosisRequest,
+  DiagnosisStepId,
+  diagnosisStepIds,
+} from '@mailroom/backstage-plugin-mail-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { mailApiRef } from '../api';
+
+type StepLine = Extract<DiagnosisLine, { type: 'step' }>;
+
+/** The last word of a test. */
+export type Verdict = Extract<DiagnosisLine, { type: 'verdict' }>;
+
+/** A step of the test; those that are to come stand there too, so that nothing jumps. */
+export type TestStep = Omit<StepLine, 'state' | 'type'> & {
+  state: StepLine['state'] | 'pending';
+};
+
+/** Where the test is on its way. */
+export interface Diagnosis {
+  phase: 'idle' | 'running' | 'done' | 'cancelled' | 'failed';
+  steps: TestStep[];
+  verdict?: Verdict;
+  /** Why it could not run. */
+  error?: unknown;
+  /** Which values it is about. */
+  about?: string;
+}
+
+/** Runs one test at a time and tells each step as it comes. */
+export function useDiagnosis() {
+  const mailApi = useApi(mailApiRef);
+  const [diagnosis, setDiagnosis] = useState<Diagnosis>({
+    phase: 'idle',
+    steps: [],
+  });
+  const running = useRef<AbortController>();
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    running.current = undefined;
+    setDiagnosis(last => ({
+      ...last,
+      phase: 'cancelled',
+      steps: last.steps.map(ifRunning('pending')),
+    }));
+  }, []);
+
+  const run = useCallback(
+    async (request: DiagnosisRequest, about: string) => {
+      running.current?.abort();
+      const abort = new AbortController();
+      running.current = abort;
+      setDiagnosis({ phase: 'running', steps: stepsToDo(), about });
+      const tell = (next: (last: Diagnosis) => Diagnosis) => {
+        if (!abort.signal.aborted) setDiagnosis(next);
+      };
+      try {
+        await mailApi.diagnose(request, {
+          onLine: line => tell(last => withLine(last, line)),
+          signal: abort.signal,
+        });
+        tell(last => ({ ...last, phase: 'done' }));
+      } catch (error) {
+        tell(last => ({ ...last, phase: 'failed', error }));
+        if (!abort.signal.aborted) return error;
+      }
+      return undefined;
+    },
+    [mailApi],
+  );
+
+  useEffect(() => () => running.current?.abort(), []);
+
+  return { diagnosis, run, cancel };
+}
+
+function stepsToDo(): TestStep[] {
+  return diagnosisStepIds.map((id: DiagnosisStepId) => ({
+    id,
+    state: 'pending',
+  }));
+}
+
+function withLine(last: Diagnosis, line: DiagnosisLine): Diagnosis {
+  if (line.type === 'verdict') return { ...last, verdict: line };
+  return {
+    ...last,
+    steps: last.steps.map(step => (step.id === line.id ? line : step)),
+  };
+}
+
+function ifRunning(state: TestStep['state']) {
+  return (step: TestStep): TestStep =>
+    step.state === 'running' ? { ...step, state } : step;
+}

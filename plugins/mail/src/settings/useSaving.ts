@@ -1,0 +1,52 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Settings } from '@mailroom/backstage-plugin-mail-common';
+import { useState } from 'react';
+import { isConflict, mailApiRef, reasonOf } from '../api';
+import { useToast } from '../components/useToast';
+import { useMailTexts } from '../translation';
+import { checkDraft } from './checkDraft';
+import { updateOf } from './ownServerOf';
+import { FieldErrors, SettingsDraft } from './SettingsDraft';
+
+/** Saves the form and tells how that went: stored, refused, too late, or failed. */
+export function useSaving(options: {
+  stored: Settings;
+  draft: SettingsDraft;
+  refuse: (errors: FieldErrors) => boolean;
+  refuseFaults: (error: unknown) => boolean;
+  onSaved: (settings: Settings) => void;
+  onConflict: (theirs: Settings) => void;
+}) {
+  const { stored, draft, refuse, refuseFaults } = options;
+  const mailApi = useApi(mailApiRef);
+  const toast = useToast();
+  const t = useMailTexts();
+  const [saving, setSaving] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+
+  const explain = async (error: unknown) => {
+    if (isConflict(error)) options.onConflict(await mailApi.getSettings());
+    else if (!refuseFaults(error)) setTrouble(reasonOf(error));
+  };
+
+  const save = async ({ tested }: { tested: boolean }) => {
+    setTrouble(undefined);
+    if (refuse(checkDraft(draft, t))) return;
+    setSaving(true);
+    try {
+      options.onSaved(
+        await mailApi.saveSettings(updateOf(draft, stored.version)),
+      );
+      toast({
+        title: t(tested ? 'settings.saved' : 'settings.savedUntested'),
+        succeeded: true,
+      });
+    } catch (error) {
+      await explain(error).catch(failure => setTrouble(reasonOf(failure)));
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return { saving, trouble, save };
+}

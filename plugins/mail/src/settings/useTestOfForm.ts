@@ -1,0 +1,27 @@
+import { useMailTexts } from '../translation';
+import { checkDraft } from './checkDraft';
+import { ownServerOf } from './ownServerOf';
+import { draftOf } from './SettingsDraft';
+import { valuesOf } from './testedValues';
+import { useDiagnosis } from './useDiagnosis';
+import { SettingsForm } from './useSettingsForm';
+
+/** Tests what stands in the form; what is wrong with it is shown under its fields. */
+export function useTestOfForm(form: SettingsForm) {
+  const { diagnosis, run, cancel } = useDiagnosis();
+  const t = useMailTexts();
+  const { stored, draft, refuse, refuseFaults } = form;
+
+  const test = async (recipient: string) => {
+    if (refuse(checkDraft(draft, t))) return;
+    const values = valuesOf(draft);
+    const isStored = values === valuesOf(draftOf(stored));
+    const failure = await run(
+      isStored ? { recipient } : { recipient, own: ownServerOf(draft) },
+      values,
+    );
+    if (failure) refuseFaults(failure);
+  };
+
+  return { diagnosis, run: test, cancel };
+}
