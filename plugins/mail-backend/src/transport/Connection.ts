@@ -90,10 +90,11 @@ export class Connection {
     reach: Reach,
   ): Promise<Connection> {
     const { signal } = reach;
+    const hurry = withDeadline(server);
     const addresses =
       reach.addresses ?? (await resolveAddresses(server, reach));
-    const socket = await openSocket(server, { addresses, signal });
-    const connection = new Connection(server, socket, reach);
+    const socket = await openSocket(hurry(), { addresses, signal });
+    const connection = new Connection(hurry(), socket, reach);
     signal?.addEventListener('abort', () => connection.close(), { once: true });
     try {
       await connection.greet();
@@ -267,4 +268,13 @@ function listening(
       },
     },
   };
+}
+
+/** One time for all of connecting: each part of it gets what those before have left. */
+function withDeadline(server: SubmissionServer): () => SubmissionServer {
+  const deadline = performance.now() + server.connectionTimeoutMs;
+  return () => ({
+    ...server,
+    connectionTimeoutMs: Math.max(1, Math.ceil(deadline - performance.now())),
+  });
 }
