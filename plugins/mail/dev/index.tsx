@@ -2,12 +2,16 @@ import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   ApiBlueprint,
   createFrontendModule,
+  createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import mailPlugin, { mailApiRef } from '../src';
 import { FakeMailApi } from './fakeMailApi';
+import { fakePeople } from './fakePeople';
 
 const fakeMailApi = ApiBlueprint.make({
   params: defineParams =>
@@ -30,8 +34,23 @@ const everythingAllowed = ApiBlueprint.make({
     }),
 });
 
+const fakeCatalog = createFrontendPlugin({
+  pluginId: 'catalog',
+  extensions: [
+    ApiBlueprint.make({
+      params: defineParams =>
+        defineParams({
+          api: catalogApiRef,
+          deps: {},
+          factory: () => new InMemoryCatalogClient({ entities: fakePeople }),
+        }),
+    }),
+  ],
+});
+
 createDevApp({
   features: [
+    fakeCatalog,
     userSettingsPlugin,
     mailPlugin.withOverrides({ extensions: [fakeMailApi] }),
     createFrontendModule({ pluginId: 'app', extensions: [everythingAllowed] }),

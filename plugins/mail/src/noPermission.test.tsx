@@ -5,7 +5,10 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import { MailBanner } from './banner/MailBanner';
 import { DeliveriesPage } from './deliveries';
+import { ErrorLogsPage } from './errorLogs';
 import { LegacyMailPage } from './LegacyMailPage';
+import { RulesPage } from './rules';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { aDelivery, aDeliveryDetail } from './__testUtils__/deliveries';
 import { mailApiMock } from './__testUtils__/mailApi';
 
@@ -19,9 +22,28 @@ function renderDenied(element: JSX.Element) {
     }),
     listDeliveries: async () => ({ items: [aDelivery()] }),
     getDelivery: async () => aDeliveryDetail(),
+    getErrorRecipients: async () => ({
+      version: 1,
+      items: [
+        {
+          to: { type: 'address', address: 'ops@example.com' },
+          sources: ['delivery'],
+        },
+      ],
+    }),
+    listRules: async () => ({
+      items: [
+        {
+          id: 'r1',
+          sentence: 'When it rains',
+          enabled: true,
+          decidedBy: 'default',
+        },
+      ],
+    }),
   });
   renderInTestApp(element, {
-    apis: [api, mockApis.permission({ authorize })],
+    apis: [api, mockApis.permission({ authorize }), catalogApiMock()],
     initialRouteEntries: ['/?delivery=m1'],
   });
   return { api, authorize };
@@ -50,5 +72,27 @@ describe('without permission', () => {
       await screen.findByText(/Ask an administrator of this portal/),
     ).toBeInTheDocument();
     expect(api.listDeliveries).not.toHaveBeenCalled();
+  });
+
+  it('may read who is told about errors, but not change it', async () => {
+    renderDenied(<ErrorLogsPage />);
+    expect(await screen.findByText('ops@example.com')).toBeInTheDocument();
+    expect(
+      await screen.findByText(/ask an administrator/),
+    ).toHaveTextContent('mail.error-logs.update');
+    for (const choice of screen.getAllByRole('checkbox')) {
+      expect(choice).toBeDisabled();
+    }
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('may read the workflow rules, but not switch them', async () => {
+    renderDenied(<RulesPage />);
+    expect(
+      await screen.findByRole('switch', { name: 'When it rains' }),
+    ).toBeDisabled();
+    expect(
+      await screen.findByText(/ask an administrator/),
+    ).toHaveTextContent('mail.rules.update');
   });
 });

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Delivery } from '@mailroom/backstage-plugin-mail-common';
+import { Address } from '../components/Address';
 import { Pill } from '../components/Pill';
 import { RelativeTime } from '../components/Time';
 import { useMailTexts } from '../translation';
@@ -61,7 +62,9 @@ function DeliveryCard(props: { delivery: Delivery }) {
       <Typography variant="body1">
         <DeliveryLink delivery={delivery} />
       </Typography>
-      <Typography variant="body2">{delivery.address}</Typography>
+      <Typography variant="body2">
+        <Address address={delivery.address} />
+      </Typography>
       <Typography variant="body2">
         {kindWord(delivery.kind)} · {t('deliveries.column.attempts')}:{' '}
         {delivery.attempts}

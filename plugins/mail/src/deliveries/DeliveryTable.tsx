@@ -6,6 +6,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { makeStyles } from '@material-ui/core/styles';
 import { Delivery } from '@mailroom/backstage-plugin-mail-common';
+import { Address } from '../components/Address';
 import { Pill } from '../components/Pill';
 import { RelativeTime } from '../components/Time';
 import { useMailTexts } from '../translation';
@@ -15,11 +16,11 @@ import { useKindWord } from './useKindWord';
 
 const useStyles = makeStyles(
   {
-    // The theme lets words break anywhere, which tears addresses to save room.
-    whole: { wordBreak: 'normal', overflowWrap: 'break-word' },
-    words: { overflowWrap: 'anywhere' },
-    head: { '& th': { whiteSpace: 'nowrap' } },
-    short: { whiteSpace: 'nowrap' },
+    // The theme lets words break anywhere, which tears addresses and headers to save room.
+    head: { '& th': { whiteSpace: 'nowrap', wordBreak: 'normal' } },
+    short: { whiteSpace: 'nowrap', wordBreak: 'normal' },
+    whole: { wordBreak: 'normal', minWidth: 200 },
+    words: { overflowWrap: 'anywhere', minWidth: 200 },
     // The end of a long reply is in the drawer; the row keeps its height.
     reason: {
       display: '-webkit-box',
@@ -36,6 +37,8 @@ const useStyles = makeStyles(
 export function DeliveryTable(props: { deliveries: Delivery[] }) {
   const classes = useStyles();
   const t = useMailTexts();
+  // An accepted mail has no reply to speak of; a column without words is noise.
+  const hasReasons = props.deliveries.some(({ reason }) => Boolean(reason));
   return (
     <TableContainer>
       <Table size="small" aria-label={t('deliveries.label')}>
@@ -49,12 +52,18 @@ export function DeliveryTable(props: { deliveries: Delivery[] }) {
             <TableCell align="right">
               {t('deliveries.column.attempts')}
             </TableCell>
-            <TableCell>{t('deliveries.column.reason')}</TableCell>
+            {hasReasons && (
+              <TableCell>{t('deliveries.column.reason')}</TableCell>
+            )}
           </TableRow>
         </TableHead>
         <TableBody>
           {props.deliveries.map(delivery => (
-            <DeliveryRow key={delivery.id} delivery={delivery} />
+            <DeliveryRow
+              key={delivery.id}
+              delivery={delivery}
+              hasReasons={hasReasons}
+            />
           ))}
         </TableBody>
       </Table>
@@ -62,8 +71,8 @@ export function DeliveryTable(props: { deliveries: Delivery[] }) {
   );
 }
 
-function DeliveryRow(props: { delivery: Delivery }) {
-  const { delivery } = props;
+function DeliveryRow(props: { delivery: Delivery; hasReasons: boolean }) {
+  const { delivery, hasReasons } = props;
   const classes = useStyles();
   const t = useMailTexts();
   const kindWord = useKindWord();
@@ -75,7 +84,9 @@ function DeliveryRow(props: { delivery: Delivery }) {
           word={t(`state.${delivery.state}`)}
         />
       </TableCell>
-      <TableCell className={classes.whole}>{delivery.address}</TableCell>
+      <TableCell className={classes.whole}>
+        <Address address={delivery.address} />
+      </TableCell>
       <TableCell
         component="th"
         scope="row"
@@ -89,11 +100,13 @@ function DeliveryRow(props: { delivery: Delivery }) {
         <RelativeTime at={delivery.createdAt} />
       </TableCell>
       <TableCell align="right">{delivery.attempts}</TableCell>
-      <TableCell>
-        <span className={classes.reason} title={delivery.reason}>
-          {delivery.reason}
-        </span>
-      </TableCell>
+      {hasReasons && (
+        <TableCell>
+          <span className={classes.reason} title={delivery.reason}>
+            {delivery.reason}
+          </span>
+        </TableCell>
+      )}
     </TableRow>
   );
 }

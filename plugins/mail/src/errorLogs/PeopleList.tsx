@@ -7,7 +7,7 @@ import UserIcon from '@material-ui/icons/PersonOutline';
 import { useMailTexts } from '../translation';
 import { Person } from './Person';
 import { PeopleSearch } from './usePeopleSearch';
-import { useReachWords } from './useReachWords';
+import { useDescribePerson } from './useDescribePerson';
 
 const useStyles = makeStyles(
   theme => ({
@@ -111,8 +111,7 @@ function SearchWords(props: { search: PeopleSearch; className: string }) {
 
 function PersonWords(props: { person: Person }) {
   const { person } = props;
-  const t = useMailTexts();
-  const reachOf = useReachWords();
+  const describe = useDescribePerson();
   const Icon = person.kind === 'group' ? GroupIcon : UserIcon;
   return (
     <>
@@ -120,7 +119,7 @@ function PersonWords(props: { person: Person }) {
       <div>
         <Typography variant="body1">{person.name}</Typography>
         <Typography variant="body2">
-          {t(`errorLogs.kind.${person.kind}`)} · {reachOf(person)}
+          {describe(person)}
         </Typography>
       </div>
     </>

@@ -18,11 +18,13 @@ export function PersonPicker(props: {
   typed: string;
   /** Whether what is typed is the name of somebody chosen. */
   chosen: boolean;
+  /** What to know about who is chosen; otherwise, how to choose. */
+  hint: string;
   fault?: string;
   onType: (typed: string) => void;
   onChoose: (person: Person) => void;
 }) {
-  const { id, typed, chosen, fault, onType, onChoose } = props;
+  const { id, typed, chosen, hint, fault, onType, onChoose } = props;
   const classes = useStyles();
   const t = useMailTexts();
   const popup = usePeoplePopup({ typed, chosen, onChoose });
@@ -43,7 +45,7 @@ export function PersonPicker(props: {
         autoComplete="off"
         label={t('errorLogs.person')}
         error={Boolean(fault)}
-        helperText={fault ?? t('errorLogs.personHint')}
+        helperText={fault ?? hint}
         value={typed}
         onChange={event => {
           popup.show();

@@ -90,8 +90,8 @@ export function RecipientEditor(props: {
   );
 }
 
-function refOf({ saved }: RecipientRow): string[] {
-  return saved?.to.type === 'entity' ? [saved.to.entityRef] : [];
+function refOf({ to }: RecipientRow): string[] {
+  return to?.type === 'entity' ? [to.entityRef] : [];
 }
 
 function wordsFor(

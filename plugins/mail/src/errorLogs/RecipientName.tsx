@@ -3,7 +3,10 @@ import Typography from '@material-ui/core/Typography';
 import { ErrorRecipient } from '@mailroom/backstage-plugin-mail-common';
 import { useMailTexts } from '../translation';
 import { Person } from './Person';
-import { useReachWords } from './useReachWords';
+import { useDescribePerson } from './useDescribePerson';
+
+/** Keeps the line's place until the catalog has answered. */
+const NOTHING_YET = '\u00a0';
 
 /** Who is told, by name and by where the mails go. */
 export function RecipientName(props: {
@@ -31,14 +34,14 @@ function PersonName(props: {
 }) {
   const { entityRef, people } = props;
   const t = useMailTexts();
-  const reachOf = useReachWords();
+  const describe = useDescribePerson();
   const person = people?.get(entityRef);
   if (!person) {
     return (
       <>
         <Typography variant="body1">{entityRef}</Typography>
         <Typography variant="body2">
-          {people ? t('errorLogs.unknown') : '…'}
+          {people ? t('errorLogs.unknown') : NOTHING_YET}
         </Typography>
       </>
     );
@@ -47,7 +50,7 @@ function PersonName(props: {
     <>
       <Typography variant="body1">{person.name}</Typography>
       <Typography variant="body2">
-        {t(`errorLogs.kind.${person.kind}`)} · {reachOf(person)}
+        {describe(person)}
       </Typography>
     </>
   );

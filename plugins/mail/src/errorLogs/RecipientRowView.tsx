@@ -9,6 +9,7 @@ import { RecipientRow } from './recipientDraft';
 import { RowFaults } from './recipientFaults';
 import { RecipientName } from './RecipientName';
 import { SourceChoice } from './SourceChoice';
+import { useDescribePerson } from './useDescribePerson';
 
 const useStyles = makeStyles(
   theme => ({
@@ -43,6 +44,12 @@ export function RecipientRowView(props: {
   const t = useMailTexts();
   const buttonRef = useFocusOnToggle(row.removed);
   const id = `recipient-${row.key}`;
+  const describe = useDescribePerson();
+
+  function hintFor({ to }: RecipientRow) {
+    const person = to?.type === 'entity' && people?.get(to.entityRef);
+    return person ? describe(person) : t('errorLogs.personHint');
+  }
 
   if (row.removed) {
     return (
@@ -75,6 +82,7 @@ export function RecipientRowView(props: {
             id={id}
             typed={row.typed}
             chosen={row.to !== undefined}
+            hint={hintFor(row)}
             fault={faults?.to}
             onType={typed => onChange({ typed, to: undefined })}
             onChoose={person => onChange(chosen(person))}

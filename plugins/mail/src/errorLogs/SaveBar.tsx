@@ -5,6 +5,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ActionButton } from '../components/ActionButton';
 import { useMailTexts } from '../translation';
 
+/** The height of Backstage's menu on phones. */
+const MOBILE_MENU_PX = 56;
+
 const useStyles = makeStyles(
   theme => ({
     root: {
@@ -17,6 +20,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       marginTop: theme.spacing(2),
       padding: theme.spacing(1.5, 2),
+      // On a phone, the menu of the portal covers the lower edge.
+      [theme.breakpoints.down('xs')]: { bottom: MOBILE_MENU_PX },
     },
     words: { flex: '1 1 160px' },
   }),

@@ -15,12 +15,7 @@ const useStyles = makeStyles(
       borderTop: `1px solid ${theme.palette.divider}`,
     },
     words: { minWidth: 0, overflowWrap: 'anywhere' },
-    facts: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      columnGap: theme.spacing(2),
-      fontVariantNumeric: 'tabular-nums',
-    },
+    facts: { fontVariantNumeric: 'tabular-nums' },
   }),
   { name: 'MailRuleItem' },
 );
@@ -43,16 +38,10 @@ export function RuleItem(props: {
         <Typography variant="body1" id={sentenceId}>
           {sentence}
         </Typography>
-        <Typography
-          variant="body2"
-          component="div"
-          id={factsId}
-          className={classes.facts}
-        >
-          <span>{t(`rules.decidedBy.${decidedBy}`)}</span>
-          {mailsLastWeek !== undefined && (
-            <span>{t('rules.mailsLastWeek', { count: mailsLastWeek })}</span>
-          )}
+        <Typography variant="body2" id={factsId} className={classes.facts}>
+          {t(`rules.decidedBy.${decidedBy}`)}
+          {mailsLastWeek !== undefined &&
+            ` · ${t('rules.mailsLastWeek', { count: mailsLastWeek })}`}
         </Typography>
       </div>
       <Switch

@@ -83,6 +83,7 @@ describe('StatusLine', () => {
 
     released({ released: 3 });
     expect(await within(line).findByText('Working')).toBeInTheDocument();
+    expect(within(line).getByText('nothing waits')).toBeInTheDocument();
     expect(
       within(line).getByText('3 mails are being sent again.'),
     ).toHaveAttribute('role', 'status');
