@@ -1,27 +1,27 @@
 import { Knex } from 'knex';
 import { countExpiredMessages, ExpiredMessages } from '../outbox';
 import { errorReportKind, PortalError } from './PortalError';
+import { Marks } from './readMarks';
 import { recordErrors } from './recordErrors';
 
 /** Records messages that expired, each once; see `noticeFailedAttempts.ts`. */
 export async function noticeExpiredMessages(options: {
   knex: Knex;
+  marks: Marks;
 }): Promise<void> {
   const { knex } = options;
-  const state = await knex('error_reporting').select('expired_read').first();
-  const after = Number(state.expired_read);
-  const { expired, until } = await countExpiredMessages({ knex, after });
+  const after = options.marks.expiredAt;
+  const { expired, last } = await countExpiredMessages({ knex, after });
   const errors = expired
     .filter(({ kind }) => kind !== errorReportKind)
     .map(describeExpired);
-  // Without news the mark stays, so that an idle portal writes nothing.
-  if (errors.length === 0) {
+  if (last === after) {
     return;
   }
   await knex.transaction(async transaction => {
     const moved = await transaction('error_reporting')
       .where({ id: 1, expired_read: after })
-      .update({ expired_read: until });
+      .update({ expired_read: last });
     if (moved > 0) {
       await recordErrors(transaction, errors);
     }

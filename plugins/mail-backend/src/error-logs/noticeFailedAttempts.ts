@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { readFailedAttempts } from '../delivery';
 import { describeAttempt } from './describeAttempt';
 import { errorReportKind } from './PortalError';
+import { Marks } from './readMarks';
 import { recordErrors } from './recordErrors';
 
 const attemptsPerStep = 1000;
@@ -18,36 +19,38 @@ const attemptsPerStep = 1000;
  */
 export async function noticeFailedAttempts(options: {
   knex: Knex;
+  marks: Marks;
 }): Promise<void> {
-  while (await noticeStep(options.knex)) {
-    // Until the end of the log.
+  const { knex } = options;
+  let after: number | undefined = options.marks.attempt;
+  while (after !== undefined) {
+    after = await noticeStep(knex, after);
   }
 }
 
-async function noticeStep(knex: Knex): Promise<boolean> {
-  const after = await readMark(knex);
+/** @returns where to read on; undefined at the end of the log, or when another backend reads on */
+async function noticeStep(
+  knex: Knex,
+  after: number,
+): Promise<number | undefined> {
   const { failed, last, more } = await readFailedAttempts({
     ...{ knex, after },
     limit: attemptsPerStep,
   });
   if (last === after) {
-    return false;
+    return undefined;
   }
   const errors = failed
     .filter(({ kind }) => kind !== errorReportKind)
     .map(describeAttempt);
-  await knex.transaction(async transaction => {
+  const isOurs = await knex.transaction(async transaction => {
     const moved = await transaction('error_reporting')
       .where({ id: 1, attempts_read: after })
       .update({ attempts_read: last });
     if (moved > 0) {
       await recordErrors(transaction, errors);
     }
+    return moved > 0;
   });
-  return more;
-}
-
-async function readMark(knex: Knex): Promise<number> {
-  const state = await knex('error_reporting').select('attempts_read').first();
-  return Number(state.attempts_read);
+  return isOurs && more ? last : undefined;
 }

@@ -6,6 +6,7 @@ import { hasUntoldErrors } from './hasUntoldErrors';
 import { noticeExpiredMessages } from './noticeExpiredMessages';
 import { noticeFailedAttempts } from './noticeFailedAttempts';
 import { Reader } from './Reader';
+import { readMarks } from './readMarks';
 import { spendMail } from './spendMail';
 import { takeUntoldErrors, Untold } from './takeUntoldErrors';
 
@@ -38,8 +39,9 @@ export interface ReportingOptions extends DraftingOptions, FindingOptions {
  */
 export async function reportErrors(options: ReportingOptions): Promise<void> {
   const { knex, summaryIntervalMs = 60 * 60 * 1000 } = options;
-  await noticeFailedAttempts({ knex });
-  await noticeExpiredMessages({ knex });
+  const marks = await readMarks({ knex });
+  await noticeFailedAttempts({ knex, marks });
+  await noticeExpiredMessages({ knex, marks });
   if (!(await hasUntoldErrors({ knex, summaryIntervalMs }))) {
     return;
   }

@@ -18,23 +18,26 @@ const toleranceMs = 60 * 60 * 1000;
 /**
  * Counts the messages that expired since the last count, by what they were about.
  *
- * @param options.after - `until` of the count before, in epoch milliseconds
+ * @param options.after - `last` of the count before, in epoch milliseconds
+ * @returns also when the last of them expired; `after` when there is none
  */
 export async function countExpiredMessages(options: {
   knex: Knex;
   after: number;
-}): Promise<{ expired: ExpiredMessages[]; until: number }> {
+}): Promise<{ expired: ExpiredMessages[]; last: number }> {
   const { knex, after } = options;
-  const settled = knex.raw('? - ?', [databaseClock(knex), settledMs]);
-  const { until } = await knex.select({ until: settled }).first();
   const rows: Array<Record<string, unknown>> = await knex('outbox_messages')
     .select('kind')
     .count({ messages: '*' })
-    .max({ address: 'address' })
+    .max({ address: 'address', last: 'updated_at' })
     .where({ state: 'expired' })
     .where('expires_at', '>', after - toleranceMs)
     .where('updated_at', '>', after)
-    .where('updated_at', '<=', until)
+    .where(
+      'updated_at',
+      '<=',
+      knex.raw('? - ?', [databaseClock(knex), settledMs]),
+    )
     .groupBy('kind');
   return {
     expired: rows.map(row => ({
@@ -42,6 +45,6 @@ export async function countExpiredMessages(options: {
       messages: Number(row.messages),
       address: String(row.address),
     })),
-    until: Math.max(after, Number(until)),
+    last: Math.max(after, ...rows.map(row => Number(row.last))),
   };
 }
