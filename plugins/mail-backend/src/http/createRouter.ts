@@ -57,7 +57,7 @@ async function serve(
   try {
     const reply = await served.handle({
       query: parse(served.query, request.query, 'query'),
-      body: parse(served.body, request.body, 'body'),
+      body: await parseBody(served, request.body),
       params: request.params,
       credentials,
       request,
@@ -119,6 +119,16 @@ async function authorize(
     );
   }
   return credentials;
+}
+
+async function parseBody(served: Endpoint, body: unknown): Promise<unknown> {
+  try {
+    return parse(served.body, body, 'body');
+  } catch (error) {
+    if (!(error instanceof InvalidFieldsError)) throw error;
+    const further = (await served.furtherFaults?.(body)) ?? [];
+    throw new InvalidFieldsError([...error.fields, ...further]);
+  }
 }
 
 function parse(

@@ -6,6 +6,7 @@ import { BasicPermission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 import { z } from 'zod';
+import { FieldFault } from './InvalidFieldsError';
 
 /**
  * Who may call an endpoint.
@@ -52,6 +53,11 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   auditEvent?: AuditEvent<Reply>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /**
+   * Called when the body has not the shape of its schema: what else is wrong
+   * with it, so that a form can show everything at once.
+   */
+  furtherFaults?(body: unknown): Promise<FieldFault[]>;
   /**
    * `html` for the few pages that are read without the portal; `ndjson` for a
    * handler that returns an async iterable, whose values go out one by one.

@@ -245,6 +245,50 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
     ]);
   });
 
+  it('names faults of meaning beside those of shape, each once', async () => {
+    const { api } = serveSettings(knex);
+    const paths = async (own: object) => {
+      const { body } = await api
+        .put('/settings')
+        .send({ ...save, own })
+        .expect(400);
+      const { fields } = body.error;
+      return fields.map(({ path }: { path: string }) => path).sort();
+    };
+    expect(
+      await paths({
+        ...anOwnServer({ port: 22, username: '' }),
+        host: 'https://smtp.harbour.example',
+        replyTo: 'nobody',
+        colour: 'red',
+        advanced: { ehloName: 'portal' },
+      }),
+    ).toEqual([
+      'own.advanced.ehloName',
+      'own.colour',
+      'own.host',
+      'own.port',
+      'own.replyTo',
+      'own.username',
+    ]);
+    expect(await paths({ ...anOwnServer(), fromEmail: 'nobody' })).toEqual([
+      'own.fromEmail',
+      'own.password',
+    ]);
+    expect(
+      await paths({ ...anOwnServer({ password }), security: 'ssl' }),
+    ).toEqual(['own.security']);
+    expect(await paths({ password })).toEqual([
+      'own.fromEmail',
+      'own.host',
+      'own.port',
+      'own.security',
+      'own.username',
+    ]);
+    await api.put('/settings').send('[]').type('json').expect(400);
+    await api.put('/settings').send({ own: 'x' }).expect(400);
+  });
+
   it('needs no key where nobody signs in, and forgets the password', async () => {
     const { api } = serveSettings(knex);
     await api.put('/settings').send(first).expect(200);

@@ -8,6 +8,7 @@ import {
   settingsUpdateSchema,
 } from '@mailroom/backstage-plugin-mail-common';
 import { endpoint, Endpoint, nameOf } from '../http';
+import { faultsDespiteShape } from './faultsDespiteShape';
 import { PresentOptions, presentSettings } from './presentSettings';
 import { saveSettings } from './saveSettings';
 import { undoSettings } from './undoSettings';
@@ -41,6 +42,7 @@ export function settingsRoutes(options: SettingsRoutesOptions): Endpoint[] {
         meta: auditFacts,
       },
       body: settingsUpdateSchema,
+      furtherFaults: body => faultsDespiteShape(body, parts),
       reply: settingsSchema,
       async handle({ body, credentials }) {
         const changedBy = nameOf(auth, credentials);
