@@ -77,9 +77,9 @@ describe('without permission', () => {
   it('may read who is told about errors, but not change it', async () => {
     renderDenied(<ErrorLogsPage />);
     expect(await screen.findByText('ops@example.com')).toBeInTheDocument();
-    expect(
-      await screen.findByText(/ask an administrator/),
-    ).toHaveTextContent('mail.error-logs.update');
+    expect(await screen.findByText(/ask an administrator/)).toHaveTextContent(
+      'mail.error-logs.update',
+    );
     for (const choice of screen.getAllByRole('checkbox')) {
       expect(choice).toBeDisabled();
     }
@@ -91,8 +91,8 @@ describe('without permission', () => {
     expect(
       await screen.findByRole('switch', { name: 'When it rains' }),
     ).toBeDisabled();
-    expect(
-      await screen.findByText(/ask an administrator/),
-    ).toHaveTextContent('mail.rules.update');
+    expect(await screen.findByText(/ask an administrator/)).toHaveTextContent(
+      'mail.rules.update',
+    );
   });
 });

@@ -61,10 +61,9 @@ export function ErrorGroupItem(props: { group: ErrorGroup }) {
           size="small"
           aria-expanded={open}
           aria-controls={open ? detailId : undefined}
-          aria-label={t(
-            open ? 'errorGroups.hideOf' : 'errorGroups.showOf',
-            { title },
-          )}
+          aria-label={t(open ? 'errorGroups.hideOf' : 'errorGroups.showOf', {
+            title,
+          })}
           onClick={() => setOpen(!open)}
         >
           {t(open ? 'errorGroups.hide' : 'errorGroups.show')}

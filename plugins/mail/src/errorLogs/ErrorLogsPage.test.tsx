@@ -106,7 +106,10 @@ describe('ErrorLogsPage', () => {
       features: [catalogWith(somePeople)],
     });
     return screen.findByRole('list', {
-      name: language === 'de' ? 'Wer von Fehlern erfährt' : 'Who is told about errors',
+      name:
+        language === 'de'
+          ? 'Wer von Fehlern erfährt'
+          : 'Who is told about errors',
     });
   }
 
@@ -151,9 +154,7 @@ describe('ErrorLogsPage', () => {
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
     await userEvent.type(field, 'dev@example.com{Enter}');
 
-    expect(
-      await screen.findByText(/is saved\.$/),
-    ).toBeInTheDocument();
+    expect(await screen.findByText(/is saved\.$/)).toBeInTheDocument();
     expect(saves).toEqual([
       {
         version: 0,
@@ -198,7 +199,9 @@ describe('ErrorLogsPage', () => {
         entityRef: 'user:default/ada',
       }),
     );
-    expect(await screen.findByText('User · ada@example.com')).toBeInTheDocument();
+    expect(
+      await screen.findByText('User · ada@example.com'),
+    ).toBeInTheDocument();
   });
 
   it('shows what the backend refuses under its line and goes there', async () => {
@@ -206,7 +209,9 @@ describe('ErrorLogsPage', () => {
     refuseSaves(400, {
       name: 'InputError',
       message: 'items.2.to.address: is in the list already',
-      fields: [{ path: 'items.2.to.address', message: 'is in the list already' }],
+      fields: [
+        { path: 'items.2.to.address', message: 'is in the list already' },
+      ],
     });
     await renderPage();
     await userEvent.click(button('Add'));

@@ -118,9 +118,7 @@ function PersonWords(props: { person: Person }) {
       <Icon fontSize="small" aria-hidden />
       <div>
         <Typography variant="body1">{person.name}</Typography>
-        <Typography variant="body2">
-          {describe(person)}
-        </Typography>
+        <Typography variant="body2">{describe(person)}</Typography>
       </div>
     </>
   );

@@ -49,9 +49,7 @@ function PersonName(props: {
   return (
     <>
       <Typography variant="body1">{person.name}</Typography>
-      <Typography variant="body2">
-        {describe(person)}
-      </Typography>
+      <Typography variant="body2">{describe(person)}</Typography>
     </>
   );
 }

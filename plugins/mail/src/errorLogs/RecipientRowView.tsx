@@ -72,11 +72,7 @@ export function RecipientRowView(props: {
     <li className={classes.root}>
       <div className={classes.words}>
         {row.saved ? (
-          <RecipientName
-            to={row.saved.to}
-            people={people}
-            fault={faults?.to}
-          />
+          <RecipientName to={row.saved.to} people={people} fault={faults?.to} />
         ) : (
           <PersonPicker
             id={id}
@@ -105,9 +101,7 @@ export function RecipientRowView(props: {
         <Button
           ref={buttonRef}
           aria-label={
-            name
-              ? t('errorLogs.removeWho', { name })
-              : t('errorLogs.removeNew')
+            name ? t('errorLogs.removeWho', { name }) : t('errorLogs.removeNew')
           }
           onClick={onRemove}
         >

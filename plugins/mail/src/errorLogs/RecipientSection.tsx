@@ -43,18 +43,13 @@ function Recipients(props: { readOnly: boolean }) {
       <Notice
         tone="error"
         title={t('errorLogs.failed')}
-        action={
-          <Button onClick={state.retry}>{t('errorLogs.retry')}</Button>
-        }
+        action={<Button onClick={state.retry}>{t('errorLogs.retry')}</Button>}
       >
         {state.reason}
       </Notice>
     );
   }
   return (
-    <RecipientEditor
-      recipients={state.recipients}
-      readOnly={props.readOnly}
-    />
+    <RecipientEditor recipients={state.recipients} readOnly={props.readOnly} />
   );
 }

@@ -3,7 +3,10 @@ import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
-import { ErrorSource, errorSources } from '@mailroom/backstage-plugin-mail-common';
+import {
+  ErrorSource,
+  errorSources,
+} from '@mailroom/backstage-plugin-mail-common';
 import { useMailTexts } from '../translation';
 
 const useStyles = makeStyles(

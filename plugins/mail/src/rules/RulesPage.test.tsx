@@ -106,19 +106,16 @@ describe('RulesPage', () => {
       refuse = resolve;
     });
     server.use(
-      http.put(
-        `${BACKEND_URL}/api/mail/rules/test-case-updated`,
-        async () => {
-          await refused;
-          return HttpResponse.json(
-            {
-              error: { name: 'NotAllowedError', message: 'sign in again' },
-              response: { statusCode: 403 },
-            },
-            { status: 403 },
-          );
-        },
-      ),
+      http.put(`${BACKEND_URL}/api/mail/rules/test-case-updated`, async () => {
+        await refused;
+        return HttpResponse.json(
+          {
+            error: { name: 'NotAllowedError', message: 'sign in again' },
+            response: { statusCode: 403 },
+          },
+          { status: 403 },
+        );
+      }),
     );
     renderPortal({ path: '/mail/workflow' });
     const toggle = await theSwitch(updated);

@@ -32,8 +32,7 @@ export const errorLogsDe = {
   'errorLogs.everyMember': 'alle Mitglieder der Gruppe',
   'errorLogs.noAddress':
     'ohne Adresse im Katalog, deshalb wird nichts gesendet',
-  'errorLogs.unknown':
-    'nicht mehr im Katalog, deshalb wird nichts gesendet',
+  'errorLogs.unknown': 'nicht mehr im Katalog, deshalb wird nichts gesendet',
   'errorLogs.sources': 'Wovon {{name}} erfährt',
   'errorLogs.sourcesOfNew': 'Wovon die neue Zeile erfährt',
   'errorLogs.remove': 'Entfernen',
