@@ -25,6 +25,11 @@ describe('SettingsPage', () => {
   const server = setupServer();
   registerMswTestHooks(server);
 
+  beforeEach(() => {
+    // The language of the person before stays there.
+    window.localStorage.clear();
+  });
+
   async function openPage(options: {
     settings: Settings;
     allowed?: string[];
