@@ -1,9 +1,5 @@
 export { addressFault } from './addressFault';
-export {
-  defaultServerSettings,
-  type DefaultServerConfig,
-} from './defaultServer';
-export { policyFaults, usualMailPorts, type MailPolicy } from './policy';
+export { usualMailPorts, type MailPolicy } from './policy';
 export { resolveDraft } from './resolveDraft';
 export type { ResolvedServer } from './resolveOwnServer';
 export { settingsRoutes, type SettingsRoutesOptions } from './routes';
