@@ -4,7 +4,7 @@ import { trustOf } from './connectionOptions';
 import { ConversationFault } from './ConversationFault';
 import { failure } from './failure';
 import { Protection, protectionOf } from './protection';
-import { acceptance } from './serverReply';
+import { acceptance, withheld } from './serverReply';
 import { Envelope, FailedSubmission, Submission } from './Transport';
 import { withoutSecrets } from './withoutSecrets';
 
@@ -103,10 +103,7 @@ export class Conversation {
     if (this.replies.length === 0 || this.speaksSmtp) {
       return fault;
     }
-    const { server, command } = fault.reply;
-    const text =
-      'What answers there is no mail server; what it says is withheld.';
-    return { ...fault, reply: { server, command, text } };
+    return { ...fault, reply: withheld(fault.reply) };
   }
 
   private open(): Connection {

@@ -490,6 +490,7 @@ describe('createTransport', () => {
 
       expect(await transportTo(server).submit(ada, message)).toMatchObject({
         failureClass: 'config',
+        reply: { text: expect.stringContaining('withheld') },
         advice: expect.stringContaining('A web server'),
       });
     });

@@ -1,7 +1,7 @@
 import { SubmissionServer } from '../settings';
 import { classifyFailure } from './classifyFailure';
 import { ConversationFault } from './ConversationFault';
-import { serverReply } from './serverReply';
+import { isSmtpReply, serverReply, withheld } from './serverReply';
 import { FailedSubmission } from './Transport';
 
 /**
@@ -14,10 +14,12 @@ export function failure(
   server: SubmissionServer,
 ): FailedSubmission {
   if (!(error instanceof ConversationFault)) throw error;
+  const { response } = error.facts;
   const reply = serverReply(error.facts, server);
+  const isForeign = response !== undefined && !isSmtpReply(response);
   return {
     outcome: 'failed',
-    reply,
+    reply: isForeign ? withheld(reply) : reply,
     ...classifyFailure(reply, error.facts),
   };
 }

@@ -38,3 +38,15 @@ export function serverReply(
 function withoutCodes(line: string): string {
   return line.replace(/^\d{3}[ -]?(?:\d\.\d{1,3}\.\d{1,3}(?:\s+|$))?/, '');
 }
+
+/** The same without its words: those of a service that does not speak SMTP are nobody's business. */
+export function withheld({ server, command }: ServerReply): ServerReply {
+  const text =
+    'What answers there is no mail server; what it says is withheld.';
+  return { server, command, text };
+}
+
+/** Whether what was answered has the form of a reply (RFC 5321 §4.2). */
+export function isSmtpReply(response: string): boolean {
+  return /^\d{3}(?:[ -]|\s*$)/.test(response);
+}
