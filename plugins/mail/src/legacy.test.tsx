@@ -52,9 +52,9 @@ describe('MailPage', () => {
       </Routes>,
       { api, path: '/mail' },
     );
-    expect(
-      await screen.findByRole('textbox', { name: /^Host/ }),
-    ).toHaveValue('smtp.example.com');
+    expect(await screen.findByRole('textbox', { name: /^Host/ })).toHaveValue(
+      'smtp.example.com',
+    );
     expect(screen.getAllByRole('tab')[0]).toHaveTextContent('SMTP settings');
 
     await userEvent.type(

@@ -39,7 +39,9 @@ export function Notice(props: {
       <Icon fontSize="small" aria-hidden />
       <div className={classes.words}>
         {props.title && (
-          <Typography variant="subtitle2">{props.title}</Typography>
+          <Typography variant="subtitle2" component="p">
+            {props.title}
+          </Typography>
         )}
         <Typography variant="body2" component="div">
           {props.children}

@@ -35,7 +35,7 @@ export function AdvancedCard(props: {
         aria-controls="mail-settings-advanced"
       >
         <div>
-          <Typography variant="h6" component="h3">
+          <Typography variant="h6" component="h2">
             {t('settings.advanced.title')}
           </Typography>
           <Typography variant="body2" color="textSecondary">

@@ -23,7 +23,7 @@ export function FirstVisitGuide(props: { tested: boolean }) {
   return (
     <Card component="section" aria-labelledby="mail-settings-guide">
       <CardContent>
-        <Typography variant="h6" component="h3" id="mail-settings-guide">
+        <Typography variant="h6" component="h2" id="mail-settings-guide">
           {t('settings.guide.title')}
         </Typography>
         <ol>

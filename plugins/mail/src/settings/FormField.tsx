@@ -14,7 +14,13 @@ export function FormField(
     changeTo?: (typed: string) => Partial<SettingsDraft>;
   } & Pick<
     TextFieldProps,
-    'placeholder' | 'type' | 'multiline' | 'minRows' | 'maxRows' | 'inputProps' | 'required'
+    | 'placeholder'
+    | 'type'
+    | 'multiline'
+    | 'minRows'
+    | 'maxRows'
+    | 'inputProps'
+    | 'required'
   >,
 ) {
   const { field, hint, changeTo, inputProps, ...rest } = props;

@@ -33,13 +33,13 @@ export function LastSave() {
   const age = <RelativeTime at={changedAt} />;
   return (
     <div className={classes.root}>
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2">
         {changedBy
           ? t('settings.last.savedBy', { age, person: changedBy })
           : t('settings.last.saved', { age })}
       </Typography>
       {undo && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t('settings.last.changes', { changes: undo.changes.join(', ') })}
         </Typography>
       )}

@@ -32,7 +32,9 @@ export function PresetHints() {
   const label = t('settings.preset.label', { provider: provider.title });
   return (
     <div className={classes.root} role="group" aria-label={label}>
-      <Typography variant="subtitle2">{label}</Typography>
+      <Typography variant="subtitle2" component="p">
+        {label}
+      </Typography>
       <ul>
         {hints.map(hint => (
           <Typography key={hint} variant="body2" component="li">

@@ -14,7 +14,7 @@ export function SettingsCard(props: {
   return (
     <Card component="section" aria-labelledby={titleId}>
       <CardContent>
-        <Typography variant="h6" component="h3" id={titleId}>
+        <Typography variant="h6" component="h2" id={titleId}>
           {props.title}
         </Typography>
         {props.sentence && (

@@ -51,14 +51,14 @@ export function SettingsEditor(props: { settings: Settings }) {
   const t = useMailTexts();
   const { advancedOpen, setAdvancedOpen, goTo } = useFieldFocus();
   const form = useSettingsForm(props.settings, goTo);
-  const { diagnosis, run, cancel } = useTestOfForm(form);
+  const { diagnosis, run, cancel, save: store } = useTestOfForm(form);
   const { stored, draft, saving } = form;
   const tested = isTested({ stored, draft, diagnosis });
   const hasChanged = form.changed.length > 0 && !form.readOnly;
   const rootRef = useFocusWhenGone<HTMLDivElement>(Number(hasChanged));
 
   const save = () => {
-    if (hasChanged && !saving) void form.save({ tested });
+    if (hasChanged && !saving) void store(tested);
   };
   const saveOnShortcut = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

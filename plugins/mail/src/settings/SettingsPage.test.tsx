@@ -459,6 +459,8 @@ describe('SettingsPage', () => {
     await openPage({ settings: aSettings() });
     const first = streamedDiagnosis();
     await userEvent.type(field(/^From Name/), 'Portal');
+    await userEvent.click(screen.getByRole('button', { name: 'Replace' }));
+    await userEvent.type(screen.getByLabelText('Password'), 'n3w');
     await retype('Send the test mail to', 'ada@example.com{Enter}');
     await waitFor(() => expect(first.requests).toHaveLength(1));
     await userEvent.click(
@@ -483,6 +485,15 @@ describe('SettingsPage', () => {
     );
     await userEvent.type(field(/^From Name/), '!');
     expect(bar).toHaveTextContent('Not tested with these values');
+
+    // Saved with its password, what was tested is what is stored.
+    await userEvent.type(field(/^From Name/), '{Backspace}');
+    acceptSaves(
+      aSettings({ version: 4, own: anOwnServer({ fromName: 'Portal' }) }),
+    );
+    await userEvent.click(save());
+    await waitFor(() => expect(bar).not.toBeInTheDocument());
+    expect(screen.queryByText(/values have changed since/)).toBeNull();
   });
 
   it('shows what is wrong with the values under the fields when a test is refused', async () => {

@@ -11,7 +11,12 @@ const RECIPIENT_ID = 'mail-settings-test-recipient';
 
 const useStyles = makeStyles(
   theme => ({
-    buttons: { display: 'flex', gap: theme.spacing(1), flexWrap: 'wrap' },
+    buttons: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(2),
+    },
   }),
   { name: 'MailTestForm' },
 );

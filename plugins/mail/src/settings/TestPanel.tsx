@@ -29,7 +29,7 @@ export function TestPanel(props: {
   return (
     <Card component="section" aria-labelledby="mail-settings-test">
       <CardContent>
-        <Typography variant="h6" component="h3" id="mail-settings-test">
+        <Typography variant="h6" component="h2" id="mail-settings-test">
           {t('settings.test.title')}
         </Typography>
         <Typography variant="body2" color="textSecondary">

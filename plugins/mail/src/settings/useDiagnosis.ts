@@ -72,9 +72,16 @@ export function useDiagnosis() {
     [mailApi],
   );
 
+  // A save takes the password out of the form; the tested values stay what they were.
+  const rename = useCallback((before: string, after: string) => {
+    setDiagnosis(last =>
+      last.about === before ? { ...last, about: after } : last,
+    );
+  }, []);
+
   useEffect(() => () => running.current?.abort(), []);
 
-  return { diagnosis, run, cancel };
+  return { diagnosis, run, cancel, rename };
 }
 
 function stepsToDo(): TestStep[] {

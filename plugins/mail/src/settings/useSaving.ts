@@ -31,18 +31,20 @@ export function useSaving(options: {
 
   const save = async ({ tested }: { tested: boolean }) => {
     setTrouble(undefined);
-    if (refuse(checkDraft(draft, t))) return;
+    if (refuse(checkDraft(draft, t))) return undefined;
     setSaving(true);
     try {
-      options.onSaved(
-        await mailApi.saveSettings(updateOf(draft, stored.version)),
-      );
+      const update = updateOf(draft, stored.version);
+      const saved = await mailApi.saveSettings(update);
+      options.onSaved(saved);
       toast({
         title: t(tested ? 'settings.saved' : 'settings.savedUntested'),
         succeeded: true,
       });
+      return saved;
     } catch (error) {
       await explain(error).catch(failure => setTrouble(reasonOf(failure)));
+      return undefined;
     } finally {
       setSaving(false);
     }

@@ -35,7 +35,8 @@ export interface SettingsForm {
   conflict?: Conflict;
   change: (changes: Partial<SettingsDraft>) => void;
   discard: () => void;
-  save: (options: { tested: boolean }) => Promise<void>;
+  /** Resolves with what was stored; with nothing when it was refused. */
+  save: (options: { tested: boolean }) => Promise<Settings | undefined>;
   /** Takes what the backend stored, for example after an undo. */
   adopt: (settings: Settings) => void;
   /** Shows what is wrong, at once, and goes to the first; says whether there was anything. */

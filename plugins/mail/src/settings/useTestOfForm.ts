@@ -6,9 +6,9 @@ import { valuesOf } from './testedValues';
 import { useDiagnosis } from './useDiagnosis';
 import { SettingsForm } from './useSettingsForm';
 
-/** Tests what stands in the form; what is wrong with it is shown under its fields. */
+/** Tests what stands in the form and saves it; what is wrong with it is shown under its fields. */
 export function useTestOfForm(form: SettingsForm) {
-  const { diagnosis, run, cancel } = useDiagnosis();
+  const { diagnosis, run, cancel, rename } = useDiagnosis();
   const t = useMailTexts();
   const { stored, draft, refuse, refuseFaults } = form;
 
@@ -23,5 +23,10 @@ export function useTestOfForm(form: SettingsForm) {
     if (failure) refuseFaults(failure);
   };
 
-  return { diagnosis, run: test, cancel };
+  const save = async (tested: boolean) => {
+    const saved = await form.save({ tested });
+    if (saved) rename(valuesOf(draft), valuesOf(draftOf(saved)));
+  };
+
+  return { diagnosis, run: test, cancel, save };
 }
