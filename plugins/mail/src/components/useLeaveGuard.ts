@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useState } from 'react';
 import {
   parsePath,
   To,
@@ -6,8 +6,11 @@ import {
   useLocation,
 } from 'react-router-dom';
 
-/** Goes where the person wanted to go. */
-type Departure = () => void;
+/** What happens to somebody who wanted to go. */
+interface Departure {
+  leave: () => void;
+  stay?: () => void;
+}
 
 /** Whether somebody is about to leave, and what they can do. */
 export interface LeaveGuard {
@@ -31,19 +34,22 @@ export function useLeaveGuard(unsaved: boolean): LeaveGuard {
   const { pathname } = useLocation();
   const here = basename === '/' ? pathname : `${basename}${pathname}`;
   const [departure, setDeparture] = useState<Departure>();
-  const hold = useCallback((next: Departure) => setDeparture(() => next), []);
+  const hold = useCallback((next: Departure) => setDeparture(next), []);
 
   useHeldClosing(unsaved);
   useHeldLinks({ unsaved, here, hold });
-  useHeldHistory({ unsaved, here, hold });
+  useHeldBack({ unsaved, here, hold });
 
   return {
     asking: departure !== undefined,
     leave() {
       setDeparture(undefined);
-      departure?.();
+      departure?.leave();
     },
-    stay: () => setDeparture(undefined),
+    stay() {
+      setDeparture(undefined);
+      departure?.stay?.();
+    },
   };
 }
 
@@ -70,9 +76,9 @@ function useHeldLinks({ unsaved, here, hold }: Holding): void {
     const held =
       (go: typeof push): typeof push =>
       (to, ...rest) => {
-        const depart = () => go.call(navigator, to, ...rest);
-        if (pathOf(to, here) === here) depart();
-        else hold(depart);
+        if (pathOf(to, here) === here) go.call(navigator, to, ...rest);
+        // In place of the spare step of the Back button.
+        else hold({ leave: () => replace.call(navigator, to, ...rest) });
       };
     navigator.push = held(push);
     navigator.replace = held(replace);
@@ -89,41 +95,36 @@ function pathOf(to: To, here: string): string {
 }
 
 /**
- * The Back button has moved already when it is heard of: this takes the step
- * back, before the router sees it, and does it again when the person leaves.
+ * The Back button cannot be held: the router hears of it first. So there is
+ * one more step to go back to, the page itself, and who takes it is asked.
  */
-function useHeldHistory({ unsaved, here, hold }: Holding): void {
-  const place = useRef(placeInHistory());
-  const returning = useRef(false);
-  const leaving = useRef(false);
+function useHeldBack({ unsaved, here, hold }: Holding): void {
+  const { navigator } = useContext(UNSAFE_NavigationContext);
   useEffect(() => {
-    place.current = placeInHistory();
     if (!unsaved) return undefined;
-    leaving.current = false;
-    const holdStep = (event: PopStateEvent) => {
-      if (returning.current) {
-        returning.current = false;
-        event.stopImmediatePropagation();
-        return;
-      }
-      if (leaving.current || window.location.pathname === here) return;
-      const steps = placeInHistory() - place.current;
-      if (steps === 0) return;
-      event.stopImmediatePropagation();
-      returning.current = true;
-      window.history.go(-steps);
-      hold(() => {
-        leaving.current = true;
-        window.history.go(steps);
+    let spare = true;
+    const addStep = () => navigator.push(pageInView(here));
+    const askOnBack = () => {
+      if (!spare || window.location.pathname !== here) return;
+      spare = false;
+      hold({
+        leave: () => navigator.go(-1),
+        stay() {
+          addStep();
+          spare = true;
+        },
       });
     };
-    window.addEventListener('popstate', holdStep, { capture: true });
-    return () =>
-      window.removeEventListener('popstate', holdStep, { capture: true });
-  }, [unsaved, here, hold]);
+    addStep();
+    window.addEventListener('popstate', askOnBack);
+    return () => {
+      window.removeEventListener('popstate', askOnBack);
+      // Saved or discarded: one Back leads away again.
+      if (spare && window.location.pathname === here) navigator.go(-1);
+    };
+  }, [navigator, unsaved, here, hold]);
 }
 
-/** The router numbers the pages of a visit. */
-function placeInHistory(): number {
-  return Number(window.history.state?.idx ?? 0);
+function pageInView(pathname: string): To {
+  return { pathname, search: window.location.search };
 }
