@@ -6,6 +6,8 @@ import {
   TestApiProvider,
 } from '@backstage/test-utils';
 import { alertApiRef, storageApiRef } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactNode } from 'react';
@@ -28,6 +30,7 @@ async function renderLegacy(
         [mailApiRef, options.api],
         [alertApiRef, alerts],
         [storageApiRef, mockApis.storage()],
+        [catalogApiRef, catalogApiMock()],
         [
           permissionApiRef,
           mockApis.permission({ authorize: AuthorizeResult.ALLOW }),
@@ -105,6 +108,36 @@ describe('MailPage', () => {
         display: 'permanent',
       }),
     );
+  });
+});
+
+describe('MailPage, its other tabs', () => {
+  it('carries error logs and workflow rules', async () => {
+    const api = mailApiMock({
+      listRules: async () => ({
+        items: [
+          {
+            id: 'r1',
+            sentence: 'When it rains',
+            enabled: true,
+            decidedBy: 'default',
+          },
+        ],
+      }),
+    });
+    await renderLegacy(
+      <Routes>
+        <Route path="/mail/*" element={<MailPage />} />
+      </Routes>,
+      { api, path: '/mail/workflow' },
+    );
+    expect(
+      await screen.findByRole('switch', { name: 'When it rains' }),
+    ).toBeChecked();
+    await userEvent.click(
+      screen.getByRole('tab', { name: 'Sending Error Logs' }),
+    );
+    expect(await screen.findByText('Nobody is told yet')).toBeInTheDocument();
   });
 });
 
