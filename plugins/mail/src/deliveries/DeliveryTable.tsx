@@ -19,13 +19,14 @@ const useStyles = makeStyles(
     // The theme lets words break anywhere, which tears addresses and headers to save room.
     head: { '& th': { whiteSpace: 'nowrap', wordBreak: 'normal' } },
     short: { whiteSpace: 'nowrap', wordBreak: 'normal' },
-    whole: { wordBreak: 'normal', minWidth: 200 },
+    whole: { wordBreak: 'normal', minWidth: 185 },
     words: { overflowWrap: 'anywhere', minWidth: 200 },
     // The end of a long reply is in the drawer; the row keeps its height.
     reason: {
       display: '-webkit-box',
       WebkitBoxOrient: 'vertical',
       WebkitLineClamp: 2,
+      minWidth: 114,
       overflow: 'hidden',
       overflowWrap: 'anywhere',
     },
