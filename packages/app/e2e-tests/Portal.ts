@@ -57,6 +57,10 @@ export class Portal {
     return `http://localhost:${this.ports.portal}`;
   }
 
+  get apiUrl(): string {
+    return `http://localhost:${this.ports.api}`;
+  }
+
   get mailboxUrl(): string {
     return `http://localhost:${this.ports.mailbox}`;
   }
