@@ -75,7 +75,9 @@ function NoErrors() {
   const t = useMailTexts();
   return (
     <>
-      <Typography variant="subtitle1">{t('errorGroups.empty')}</Typography>
+      <Typography variant="subtitle1" component="p">
+        {t('errorGroups.empty')}
+      </Typography>
       <Typography variant="body1">{t('errorGroups.emptyHint')}</Typography>
     </>
   );

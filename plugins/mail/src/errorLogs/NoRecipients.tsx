@@ -6,7 +6,9 @@ export function NoRecipients(props: { readOnly: boolean }) {
   const t = useMailTexts();
   return (
     <>
-      <Typography variant="subtitle1">{t('errorLogs.empty')}</Typography>
+      <Typography variant="subtitle1" component="p">
+        {t('errorLogs.empty')}
+      </Typography>
       {!props.readOnly && (
         <Typography variant="body1">{t('errorLogs.emptyHint')}</Typography>
       )}
