@@ -62,7 +62,7 @@ for (const { name, startArguments } of databases) {
     });
 
     test('the log of deliveries shows it accepted', async () => {
-      await page.goto(`${portal.url}/mail`);
+      await page.goto(`${portal.url}/mail/deliveries`);
       const delivery = page
         .getByRole('row')
         .filter({ hasText: 'guest@harbour.example' })
@@ -98,7 +98,7 @@ for (const { name, startArguments } of databases) {
       await expectAccessible(page, '[role=alert]');
 
       await portal.toggleMailbox();
-      await page.goto(`${portal.url}/mail`);
+      await page.goto(`${portal.url}/mail/deliveries`);
       await page.getByRole('button', { name: 'Try now' }).click();
       await expect(delivery).toContainText('Accepted');
       await expect(page.getByText('Working').first()).toBeVisible();

@@ -143,7 +143,7 @@ test.describe('an administrator sets up mail', () => {
 
   test('a rule that is switched off stays off', async () => {
     await page.getByRole('tab', { name: 'Workflow notifications' }).click();
-    const rule = page.getByRole('checkbox', {
+    const rule = page.getByRole('switch', {
       name: /When a test case is updated/,
     });
     await expect(rule).toBeChecked();

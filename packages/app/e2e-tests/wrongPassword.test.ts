@@ -56,7 +56,7 @@ test.describe('a wrong password of the default server', () => {
       'status: Draft',
       'status: Ready',
     );
-    await page.goto(`${portal.url}/mail`);
+    await page.goto(`${portal.url}/mail/deliveries`);
     await expect(page.getByText('Held').first()).toBeVisible();
     await expect(
       page.getByText('Username and password not accepted').first(),
@@ -82,7 +82,7 @@ test.describe('a wrong password of the default server', () => {
   });
 
   test('"Try now" asks the server once more, no more', async () => {
-    await page.goto(`${portal.url}/mail`);
+    await page.goto(`${portal.url}/mail/deliveries`);
     await page.getByRole('button', { name: 'Try now' }).click();
     await expect.poll(() => signIns).toBe(2);
     await expect(page.getByText('Held').first()).toBeVisible();
