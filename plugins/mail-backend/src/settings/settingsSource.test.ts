@@ -19,6 +19,12 @@ jest.setTimeout(60_000);
 
 const password = 'right horse';
 
+/** A round that began before a save may still use what was in force then; the one after it does not. */
+async function aWholeRound(replica: TestedLoop): Promise<void> {
+  let looks = 0;
+  await replica.until(async () => (looks += 1) > 2);
+}
+
 describe.each(databases.eachSupportedId())(
   'createSettingsSource, %p',
   databaseId => {
@@ -74,6 +80,7 @@ describe.each(databases.eachSupportedId())(
       await a.waitForMessage(2);
       await replicas[0].until(async () => (await states()).accepted === 2);
       await save(1, b);
+      await Promise.all(replicas.map(replica => aWholeRound(replica)));
       // Each of the two backends sends by itself when the other one is gone.
       await enqueueDrafts(knex, 1);
       await b.waitForMessage(1);

@@ -89,7 +89,12 @@ export class ChangeReceiver {
     if (this.stopping.signal.aborted) {
       return;
     }
-    await wait(milliseconds, undefined, { signal }).catch(() => undefined);
+    try {
+      await wait(milliseconds, undefined, { signal });
+    } catch (error) {
+      // Being woken ends the rest; anything else is a fault.
+      if (!signal.aborted) throw error;
+    }
   }
 
   private async prune(): Promise<void> {
