@@ -585,10 +585,8 @@ describe('createTransport', () => {
     const order = server.messages.map(({ recipients: [first] }) =>
       recipients.indexOf(first),
     );
-    // Three at a time: nobody is overtaken by more than the others in flight.
-    expect(order.every((place, index) => Math.abs(place - index) < 3)).toBe(
-      true,
-    );
+    // Whoever arrives was begun in turn: only the two others in flight may be missing before it.
+    expect(order.every((place, index) => place - index < 3)).toBe(true);
   });
 
   it('close lets what runs finish, says QUIT and takes nothing more', async () => {
