@@ -37,9 +37,16 @@ export class ErrorReporter {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       await this.report();
-      await wait(this.options.intervalMs ?? 10_000, undefined, {
-        signal,
-      }).catch(() => undefined);
+      await this.rest(signal);
+    }
+  }
+
+  private async rest(signal: AbortSignal): Promise<void> {
+    try {
+      await wait(this.options.intervalMs ?? 10_000, undefined, { signal });
+    } catch (error) {
+      // A stop ends the rest; anything else is a fault.
+      if (!signal.aborted) throw error;
     }
   }
 
