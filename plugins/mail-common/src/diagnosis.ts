@@ -8,7 +8,12 @@ import { ownServerDraftSchema } from './settings';
  * @public
  */
 export const diagnosisRequestSchema = z.strictObject({
-  /** Values on the screen; the stored settings when absent. */
+  /**
+   * Which server is tested, whichever is in force and even while mail is off: the one of app-config, or the own one.
+   * Absent, it is `own` when `own` is sent, else the server in force.
+   */
+  sender: z.enum(['default', 'own']).optional(),
+  /** Values on the screen; the stored ones when absent. Not looked at when `sender` is `default`. */
   own: ownServerDraftSchema.optional(),
   /** Who gets the test mail. */
   recipient: addressSchema,

@@ -118,6 +118,12 @@ export const settingsUpdateSchema = z.strictObject({
   sender: z.enum(['default', 'own']),
   /** Needed for `own`; kept for later when `default` is chosen. */
   own: ownServerDraftSchema.optional(),
+  /**
+   * What becomes of the messages that wait, in a save that switches mail on: the first one, or one from off to on.
+   *
+   * @defaultValue 'send'
+   */
+  waiting: z.enum(['send', 'discard']).optional(),
 });
 
 /** @public */
