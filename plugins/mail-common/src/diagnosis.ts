@@ -31,6 +31,7 @@ export const diagnosisStepIds = [
   'sanity',
   'policy',
   'connection',
+  'token',
   'sign-in',
   'mail',
 ] as const;

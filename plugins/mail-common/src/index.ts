@@ -9,9 +9,15 @@ export * from './errorLogs';
 export * from './failureClass';
 export * from './message';
 export * from './messageState';
+export * from './oauth';
 export * from './permissions';
 export * from './preferences';
 export * from './rules';
 export * from './serverPresets';
+export {
+  hostSchema,
+  securitySchema,
+  type ServerSecurity,
+} from './serverFields';
 export * from './settings';
 export * from './status';

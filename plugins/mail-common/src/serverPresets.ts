@@ -1,4 +1,4 @@
-import { ServerSecurity } from './settings';
+import { ServerSecurity } from './serverFields';
 
 /**
  * What a provider asks of those who send through it.
@@ -13,7 +13,7 @@ export interface ServerPreset {
     host?: string;
     port?: number;
     security?: ServerSecurity;
-    authentication?: 'none' | 'basic';
+    authentication?: 'none' | 'basic' | 'oauth';
     maxConnections?: number;
     messagesPerMinute?: number;
     messagesPerDay?: number;

@@ -1,41 +1,7 @@
 import { z } from 'zod';
 import { addressSchema } from './message';
-
-/**
- * How the conversation with a mail server is protected.
- *
- * @public
- */
-export const securitySchema = z.enum([
-  'starttls',
-  'implicit-tls',
-  'starttls-if-offered',
-  'none',
-]);
-
-/** @public */
-export type ServerSecurity = z.infer<typeof securitySchema>;
-
-const oneLine = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^\P{Cc}*$/u, 'must be one line without control characters');
-
-/**
- * A host as people type it: a name or an address, nothing around it.
- *
- * @public
- */
-export const hostSchema = z
-  .string()
-  .min(1, 'is needed, for example smtp.example.com')
-  .max(255)
-  .regex(
-    /^[^\s/\\@:?#\p{Cc}]+$|^\[?[0-9a-f:]+\]?$/iu,
-    'must be the name alone, such as smtp.example.com: without https://, port, path or blanks',
-  );
+import { oauthConnectionSchema, oauthDraftSchema, oauthSchema } from './oauth';
+import { hostSchema, oneLine, securitySchema } from './serverFields';
 
 const seconds = (max: number) => z.number().int().min(1).max(max);
 
@@ -79,8 +45,11 @@ export const ownServerSchema = z.strictObject({
   host: hostSchema,
   port: z.number().int().min(1).max(65_535),
   security: securitySchema,
-  authentication: z.enum(['none', 'basic']).default('basic'),
+  authentication: z.enum(['none', 'basic', 'oauth']).default('basic'),
+  /** With OAuth the mailbox that is signed in to. */
   username: oneLine(320).optional(),
+  /** Needed for `oauth`. */
+  oauth: oauthSchema.optional(),
   fromEmail: addressSchema,
   fromName: oneLine(200).optional(),
   replyTo: addressSchema.optional(),
@@ -93,13 +62,14 @@ export const ownServerSchema = z.strictObject({
 export type OwnServer = z.output<typeof ownServerSchema>;
 
 /**
- * The own server as it is sent: with the password when it is new.
+ * The own server as it is sent: with the secrets that are new.
  *
  * @public
  */
 export const ownServerDraftSchema = ownServerSchema.extend({
   /** Left out, the stored one is used; it is bound to its destination and user. */
   password: z.string().min(1).max(1_000).optional(),
+  oauth: oauthDraftSchema.optional(),
 });
 
 /** @public */
@@ -157,6 +127,17 @@ export const settingsSchema = z.object({
   passwordSet: z.boolean(),
   /** RFC 3339; how old the stored password is. */
   passwordChangedAt: z.string().optional(),
+  /** How the OAuth connection of the own server is doing. */
+  connection: oauthConnectionSchema.optional(),
+  /** What to register with a provider. */
+  oauth: z
+    .object({
+      /** The exact URL that the provider sends people back to. */
+      redirectUrl: z.string(),
+      /** Why no sign-in can be started with this URL, such as plain http. */
+      problem: z.string().optional(),
+    })
+    .optional(),
   /** Whether secrets can be stored; if not, the line to add. */
   sealing: z.object({ configured: z.boolean(), advice: z.string().optional() }),
   changedAt: z.string().optional(),

@@ -1,3 +1,5 @@
+import { AccessTokens } from './AccessTokens';
+
 /**
  * How the conversation with the submission server is protected.
  *
@@ -12,6 +14,20 @@ export type Security =
   | 'starttls-if-offered'
   | 'none';
 
+/** How the portal proves to a server who it is. */
+export type SignIn =
+  | { username: string; password: string }
+  | {
+      /** The mailbox. */
+      username: string;
+      mechanism: 'XOAUTH2' | 'OAUTHBEARER';
+      /** Names the authorisation; another one is other settings. */
+      connectionId: string;
+      /** Epoch milliseconds; when the client secret was entered. */
+      secretChangedAt?: number;
+      tokens: AccessTokens;
+    };
+
 /** The server that takes our mail, and how to speak with it. */
 export interface SubmissionServer {
   host: string;
@@ -22,7 +38,7 @@ export interface SubmissionServer {
    * Credentials; without them nobody signs in. With them no message leaves
    * before the server has accepted them.
    */
-  auth?: { username: string; password: string };
+  auth?: SignIn;
   /**
    * The operator allows credentials without TLS.
    * @defaultValue false

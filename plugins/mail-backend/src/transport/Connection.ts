@@ -187,6 +187,13 @@ export class Connection {
     if (!auth) {
       return;
     }
+    if (!('password' in auth)) {
+      throw new ConversationFault({
+        command: 'AUTH',
+        cause: 'AUTH_NOT_OFFERED',
+        message: 'Signing in with OAuth is not known here; nothing was sent',
+      });
+    }
     const method = this.mechanism();
     await this.step('AUTH', done =>
       this.smtp.login(

@@ -28,7 +28,7 @@ export function withoutSecrets(
 
 /** The password as it stands and as SASL writes it (RFC 4616, AUTH LOGIN). */
 function spellings(auth: SubmissionServer['auth']): string[] {
-  if (!auth) {
+  if (!auth || !('password' in auth)) {
     return [];
   }
   const { username, password } = auth;

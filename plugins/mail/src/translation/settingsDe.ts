@@ -238,6 +238,7 @@ export const settingsDe = {
   'settings.test.step.sanity': 'Werte',
   'settings.test.step.policy': 'Regeln dieses Portals',
   'settings.test.step.connection': 'Verbindung',
+  'settings.test.step.token': 'Token',
   'settings.test.step.sign-in': 'Anmeldung',
   'settings.test.step.mail': 'Testmail',
 };

@@ -246,6 +246,7 @@ export const settingsMessages = {
       sanity: 'Values',
       policy: 'Rules of this portal',
       connection: 'Connection',
+      token: 'Token',
       'sign-in': 'Sign-in',
       mail: 'Test mail',
     },
