@@ -68,6 +68,12 @@ export interface Config {
        */
       sslTrust?: string;
       /**
+       * Certificate of the authority that signed the server's, or several, as PEM; trusted instead of the public ones.
+       * From a file: `sslCertificateAuthority: { $file: mail-authority.pem }`.
+       * @defaultValue the public authorities
+       */
+      sslCertificateAuthority?: string;
+      /**
        * What the portal calls itself in EHLO: a fully qualified name or an address literal such as `[192.0.2.1]`.
        * @defaultValue the host of `app.baseUrl`, else the name of the machine, whichever is fully qualified
        */

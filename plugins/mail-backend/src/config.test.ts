@@ -29,6 +29,7 @@ describe('readMailConfig', () => {
       startTLSRequired: false,
       sslEnabled: false,
       sslTrust: 'mx.harbour.example',
+      sslCertificateAuthority: '-----BEGIN CERTIFICATE-----\n…',
       maxConnections: 3,
     };
     const fromVariables = Object.fromEntries(

@@ -106,6 +106,7 @@ function readSmtp(config: Config): SmtpSettings {
     startTLSRequired: flag(config, 'mail.smtp.startTLSRequired'),
     sslEnabled: flag(config, 'mail.smtp.sslEnabled'),
     sslTrust: text(config, 'mail.smtp.sslTrust'),
+    sslCertificateAuthority: text(config, 'mail.smtp.sslCertificateAuthority'),
     ehloName: text(config, 'mail.smtp.ehloName'),
     maxConnections: count(config, 'mail.smtp.maxConnections'),
     connectionTimeoutMs: duration(config, 'mail.smtp.timeouts.connection'),

@@ -21,6 +21,8 @@ export interface SmtpSettings {
   startTLSRequired?: boolean;
   sslEnabled?: boolean;
   sslTrust?: string;
+  /** PEM. */
+  sslCertificateAuthority?: string;
   ehloName?: string;
   maxConnections?: number;
   connectionTimeoutMs?: number;

@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import { FieldFault } from '../http';
+import { certificateFault } from './certificateFault';
 import { readJavaMailProperties } from './javaMailProperties';
 import { OwnServerValues } from './OwnServer';
 import { MailPolicy, policyFaults } from './policy';
@@ -57,28 +57,4 @@ function clearTextFault(own: OwnServerValues, policy: MailPolicy) {
   return isSafe || own.authentication === 'none' || policy.allowClearText
     ? undefined
     : 'would let the password cross the network in clear text: choose STARTTLS or TLS from the first byte. On a network you trust, mail.policy.allowClearText in app-config allows it.';
-}
-
-function certificateFault(pem: string | undefined): string | undefined {
-  if (!pem?.trim()) {
-    return undefined;
-  }
-  if (pem.includes('PRIVATE KEY-----')) {
-    return 'holds a private key: leave only the certificate of the authority.';
-  }
-  const certificates = pem.match(
-    /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g,
-  );
-  return certificates?.every(isCertificate) &&
-    certificates.length === pem.split('-----BEGIN').length - 1
-    ? undefined
-    : 'is no certificate in PEM: paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.';
-}
-
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).raw.length > 0;
-  } catch (error) {
-    return false;
-  }
 }

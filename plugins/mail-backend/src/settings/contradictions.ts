@@ -1,6 +1,7 @@
 import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { certificateFault } from './certificateFault';
 import { credentialsOf } from './credentials';
 import { securityOf } from './security';
 import { SmtpSettings } from './SmtpSettings';
@@ -102,6 +103,17 @@ function trustFault({ sslTrust }: Checked): string | undefined {
     : 'mail.smtp.sslTrust must be one name, that in the certificate of the server.';
 }
 
+function authorityFault(smtp: Checked): string | undefined {
+  const { sslCertificateAuthority: pem } = smtp;
+  const fault = certificateFault(pem);
+  if (fault !== undefined) {
+    return `mail.smtp.sslCertificateAuthority ${fault}`;
+  }
+  return pem !== undefined && securityOf(smtp) === 'none'
+    ? 'mail.smtp.sslCertificateAuthority is set but mail.smtp.startTLSEnabled is false, so there is no TLS to verify: set it to true, or leave out sslCertificateAuthority.'
+    : undefined;
+}
+
 /** Each of these is wrong by itself; together they are all that is wrong. */
 const checks: Check[] = [
   hostFault,
@@ -128,6 +140,7 @@ const checks: Check[] = [
       ? 'mail.smtp.startTLSRequired is true but mail.smtp.startTLSEnabled is false: set both to true, or leave out startTLSRequired.'
       : undefined,
   trustFault,
+  authorityFault,
   ({ ehloName }) =>
     ehloName === undefined || /^(\[[\w.:]+\]|[\w-]+(\.[\w-]+)+)$/.test(ehloName)
       ? undefined

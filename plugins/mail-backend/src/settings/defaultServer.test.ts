@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { testCertificateAuthority } from '../__testUtils__';
 import { defaultServerSettings, DefaultServerConfig } from './defaultServer';
 import { SmtpSettings } from './SmtpSettings';
 
@@ -161,6 +162,17 @@ describe('defaultServerSettings', () => {
       /mail\.smtp\.sslTrust must be one name/,
       { sslTrust: 'a.example b.example' },
     ],
+    [
+      /mail\.smtp\.sslCertificateAuthority is no certificate in PEM/,
+      { sslCertificateAuthority: 'mail-authority.pem' },
+    ],
+    [
+      /mail\.smtp\.sslCertificateAuthority is set but .*no TLS/,
+      {
+        sslCertificateAuthority: testCertificateAuthority,
+        startTLSEnabled: false,
+      },
+    ],
     [/mail\.smtp\.ehloName must be/, { ehloName: 'portal' }],
     [
       /startTLSRequired is true but mail\.smtp\.startTLSEnabled is false/,
@@ -212,6 +224,13 @@ describe('defaultServerSettings', () => {
     });
   });
 
+  it('trusts the authority of the certificate that is given', async () => {
+    const server = await serverOf({
+      sslCertificateAuthority: `${testCertificateAuthority}\n`,
+    });
+    expect(server.ca).toBe(testCertificateAuthority.trim());
+  });
+
   it('calls itself by a fully qualified name or by an address', async () => {
     const { ehloName } = await serverOf(
       {},
@@ -237,6 +256,7 @@ describe('defaultServerSettings', () => {
         { from: 'other@harbour.example' },
         { sslTrust: 'mx.example' },
         { sslTrust: '*' },
+        { sslCertificateAuthority: testCertificateAuthority },
       ]) {
         expect(
           await fingerprintOf({ ...credentials, ...change }, sealing),

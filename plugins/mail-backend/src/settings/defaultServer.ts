@@ -112,6 +112,7 @@ function serverOf(
     // Who writes app-config owns the machine.
     loopbackAllowed: true,
     serverName: smtp.sslTrust,
+    ca: smtp.sslCertificateAuthority?.trim(),
     ehloName: smtp.ehloName ?? defaultEhloName(config.appBaseUrl),
     maxConnections: smtp.maxConnections ?? 5,
     connectionTimeoutMs: smtp.connectionTimeoutMs ?? 30_000,
