@@ -23,7 +23,7 @@ import {
   recordErrors,
   tellAdministrators,
 } from './error-logs';
-import { createEnqueue, messageRoutes } from './outbox';
+import { createEnqueue, discardWaitingMessages, messageRoutes } from './outbox';
 import {
   preferenceEndpoints,
   refuseBrokenLinks,
@@ -35,8 +35,8 @@ import {
   createSettingsSource,
   resolveDraft,
   settingsRoutes,
+  SavedSettingsSource,
   SettingsParts,
-  SettingsSource,
 } from './settings';
 import { statusRoutes } from './status';
 import { createTemplates } from './templates';
@@ -126,6 +126,11 @@ export function createMailroom(options: MailroomOptions) {
         ...{ parts, auth, source: settings },
         lastTest: fingerprint => lastTest({ knex, fingerprint }),
         countWaiting: () => countWaiting({ knex }),
+        discardWaiting: (transaction, { discardedBy }) =>
+          discardWaitingMessages({
+            knex: transaction,
+            reason: `${discardedBy} discarded all that waited when switching mail on.`,
+          }),
         onSaved: () => delivery.wake(),
       }),
       ...diagnosisEndpoints({ parts, auth, settings, delivery, portal }),
@@ -142,7 +147,7 @@ export function createMailroom(options: MailroomOptions) {
 function diagnosisEndpoints(options: {
   parts: SettingsParts & { config: MailConfig };
   auth: AuthService;
-  settings: SettingsSource;
+  settings: SavedSettingsSource;
   delivery: DeliveryLoop;
   portal: Portal;
 }) {

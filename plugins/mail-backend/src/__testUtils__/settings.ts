@@ -14,6 +14,7 @@ import {
   settingsRoutes,
   SettingsRoutesOptions,
 } from '../settings';
+import { discardWaitingMessages } from '../outbox';
 import { createSealing } from '../sealing';
 
 const key = { id: 'test', key: Buffer.alloc(32, 7).toString('base64') };
@@ -62,6 +63,7 @@ export function serveSettings(
   options: {
     config?: SettingsConfig;
     lastTest?: SettingsRoutesOptions['lastTest'];
+    discardWaiting?: SettingsRoutesOptions['discardWaiting'];
   } = {},
 ) {
   const { config = settingsConfig(), lastTest = async () => undefined } =
@@ -77,6 +79,10 @@ export function serveSettings(
     ...{ parts, source, lastTest, onSaved },
     auth: mockServices.auth(),
     countWaiting: async () => 3,
+    discardWaiting:
+      options.discardWaiting ??
+      ((transaction, { discardedBy }) =>
+        discardWaitingMessages({ knex: transaction, reason: discardedBy })),
   });
   const router = createRouter(routes, {
     auditor,

@@ -75,15 +75,30 @@ describe('diagnosisRoutes', () => {
     jest.resetAllMocks();
     auditor.createEvent.mockResolvedValue({ success, fail: jest.fn() });
     success.mockResolvedValue(undefined);
-    web = serve().listen(0, '127.0.0.1');
-    await once(web, 'listening');
+    await listen();
   });
 
   afterEach(async () => {
-    await new Promise(resolve => web.close(resolve));
+    await closeWeb();
     for (const end of cleanUp.splice(0).reverse()) await end();
     await knex.destroy();
   });
+
+  async function listen() {
+    web = serve().listen(0, '127.0.0.1');
+    await once(web, 'listening');
+  }
+
+  async function closeWeb() {
+    await new Promise(resolve => web.close(resolve));
+  }
+
+  /** App-config is read once, at the start. */
+  async function restart(changes: Partial<SettingsConfig>) {
+    await closeWeb();
+    Object.assign(config, changes);
+    await listen();
+  }
 
   function serve() {
     const parts = { knex, config, sealing: transparentSealing };
@@ -101,6 +116,7 @@ describe('diagnosisRoutes', () => {
               ...{ parts, source, auth: authService },
               lastTest: fingerprint => lastTest({ knex, fingerprint }),
               countWaiting: async () => 0,
+              discardWaiting: async () => 0,
               onSaved: () => {},
             }),
             ...diagnosisRoutes({
@@ -387,6 +403,47 @@ describe('diagnosisRoutes', () => {
     expect((await diagnose({})).verdict).toMatchObject({ passed: true });
     const { body } = await request(web).get('/settings').expect(200);
     expect(body.test).toMatchObject({ passed: true });
+  });
+
+  it('tests the server that is asked for, whichever is in force and while mail is off', async () => {
+    const ours = await start({ tls: 'starttls', auth });
+    const portals = await start({ tls: 'starttls', auth });
+    const missing = await diagnose({ sender: 'own' });
+    expect(missing.status).toBe(400);
+    expect(missing.error.fields).toMatchObject([{ path: 'own' }]);
+    const unconfigured = await diagnose({ sender: 'default', own: own(ours) });
+    expect(unconfigured.status).toBe(409);
+    expect(unconfigured.error.message).toContain('No mail server');
+
+    const smtp = {
+      ...{ enabled: false, host: 'localhost', port: portals.port },
+      ...{ ...auth, from: auth.username },
+      sslCertificateAuthority: testCertificateAuthority,
+    };
+    await restart({ smtp });
+    await request(web)
+      .put('/settings')
+      .send({ version: 0, enabled: false, sender: 'default', own: own(ours) })
+      .expect(200);
+    expect((await diagnose({})).status).toBe(409);
+    const received = () =>
+      [ours, portals].map(({ messages }) => messages.length);
+    const asked: [Partial<DiagnosisRequest>, number[]][] = [
+      [{ sender: 'default' }, [0, 1]],
+      [{ sender: 'own' }, [1, 1]],
+      [{ sender: 'own', own: own(ours) }, [2, 1]],
+      [{ sender: 'default', own: own(ours) }, [2, 2]],
+    ];
+    for (const [body, counts] of asked) {
+      const { verdict } = await diagnose(body);
+      expect(verdict).toMatchObject({ passed: true });
+      expect(received()).toEqual(counts);
+    }
+
+    await restart({ smtp: { ...smtp, from: 'nobody' } });
+    const invalid = await diagnose({ sender: 'default' });
+    expect(invalid.status).toBe(409);
+    expect(invalid.error.message).toContain('mail.smtp.from');
   });
 
   it('uses the stored password for the stored destination only', async () => {

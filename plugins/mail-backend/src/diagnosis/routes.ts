@@ -9,7 +9,11 @@ import {
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { endpoint, Endpoint, nameOf } from '../http';
-import { EffectiveSettings, ResolvedServer, SettingsSource } from '../settings';
+import {
+  EffectiveSettings,
+  ResolvedServer,
+  SavedSettingsSource,
+} from '../settings';
 import { Resolver } from '../transport';
 import { DiagnosisRun } from './DiagnosisRun';
 import { Letterhead, Subject } from './Examination';
@@ -20,10 +24,10 @@ import { startRun } from './startRun';
 export interface DiagnosisRoutesOptions {
   knex: Knex;
   auth: AuthService;
-  settings: SettingsSource;
-  /** Completes the values on the screen as a save would; see settings/. */
+  settings: SavedSettingsSource;
+  /** Completes the values on the screen, else the stored ones, as a save would; see settings/. */
   resolveDraft: (
-    own: z.output<typeof ownServerDraftSchema>,
+    own: z.output<typeof ownServerDraftSchema> | undefined,
   ) => Promise<ResolvedServer>;
   letterhead: Letterhead;
   /** @defaultValue the system's */
@@ -40,7 +44,7 @@ export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
       method: 'post',
       path: '/diagnosis',
       summary:
-        'Tests the mail server with the given settings or with those in force, and streams what each step finds out',
+        'Tests a mail server: with the given settings, the stored ones or those in force, and streams what each step finds out',
       access: { permission: mailDiagnosisRunPermission },
       auditEvent: {
         ...{ id: 'diagnosis-run', severity: 'medium' },
@@ -64,17 +68,31 @@ export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
   ];
 }
 
+type Request = z.output<typeof diagnosisRequestSchema>;
+
 async function subjectOf(
-  { own, recipient }: z.output<typeof diagnosisRequestSchema>,
-  { settings, resolveDraft }: DiagnosisRoutesOptions,
+  request: Request,
+  options: DiagnosisRoutesOptions,
 ): Promise<Subject> {
-  const resolved = own
-    ? await resolveDraft(own)
-    : inForce(await settings.current());
-  return { ...resolved, recipient };
+  const resolved = await serverOf(request, options);
+  return { ...resolved, recipient: request.recipient };
 }
 
-function inForce(settings: EffectiveSettings): ResolvedServer {
+async function serverOf(
+  { own, sender = own && 'own' }: Request,
+  { settings, resolveDraft }: DiagnosisRoutesOptions,
+): Promise<ResolvedServer> {
+  switch (sender) {
+    case 'own':
+      return resolveDraft(own);
+    case 'default':
+      return usable(await settings.defaultServerWhenOn());
+    default:
+      return usable(await settings.current());
+  }
+}
+
+function usable(settings: EffectiveSettings): ResolvedServer {
   switch (settings.state) {
     case 'ready':
       return settings;
@@ -88,7 +106,7 @@ function inForce(settings: EffectiveSettings): ResolvedServer {
       );
     default:
       throw new ConflictError(
-        `The settings in force are not valid: ${settings.problems.join(' ')}`,
+        `These settings are not valid: ${settings.problems.join(' ')}`,
       );
   }
 }

@@ -7,13 +7,15 @@ import { Knex } from 'knex';
  *
  * Belongs into the transaction that gives them their final state: from then on
  * nobody needs the link or the code that was in them.
+ *
+ * @param options.messageIds - the ids, or a query that selects them
  */
 export async function eraseConfidentialContents(options: {
   knex: Knex;
-  messageIds: string[];
+  messageIds: string[] | Knex.QueryBuilder;
 }): Promise<void> {
   const { knex, messageIds } = options;
-  if (messageIds.length === 0) {
+  if (Array.isArray(messageIds) && messageIds.length === 0) {
     return;
   }
   await knex('outbox_contents')

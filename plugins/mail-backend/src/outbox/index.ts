@@ -7,6 +7,7 @@ export {
 } from './countExpiredMessages';
 export { countSendingMessages } from './countSendingMessages';
 export { countWaitingMessages } from './countWaitingMessages';
+export { discardWaitingMessages } from './discardWaitingMessages';
 export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
 export { expiredReason, expireMessages } from './expireMessages';
 export { holdDueMessages } from './holdDueMessages';

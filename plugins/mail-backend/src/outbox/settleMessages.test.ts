@@ -7,6 +7,7 @@ import { countWaitingMessages } from './countWaitingMessages';
 import { createEnqueue } from './enqueueMessages';
 import { expireMessages } from './expireMessages';
 import { holdDueMessages } from './holdDueMessages';
+import { discardWaitingMessages } from './discardWaitingMessages';
 import { Enqueue } from './OutboxDraft';
 import { pruneMessages } from './pruneMessages';
 import { releaseMessages } from './releaseMessages';
@@ -139,6 +140,46 @@ describe.each(databases.eachSupportedId())('settleMessages, %p', databaseId => {
       message: expect.stringMatching(/cannot be called back/),
     });
     await expect(retryMessage({ knex, id })).rejects.toThrow(/second mail/);
+  });
+
+  it('discards all that waits and nothing else, with what is confidential in it', async () => {
+    const [onTheWire] = await enqueue([aDraft({ confidential: true })]);
+    await claimDueMessages({ knex, limit: 1, leaseMs: 9999 });
+    const [deferred] = await enqueue([aDraft()]);
+    await knex('outbox_messages')
+      .where({ id: deferred.id })
+      .update({ state: 'deferred' });
+    const [held] = await enqueue([aDraft({ confidential: true })]);
+    await holdDueMessages({ knex, reason: 'Off', limit: 10 });
+    const [rejected] = await enqueue([aDraft({ confidential: true })]);
+    await knex('outbox_messages')
+      .where({ id: rejected.id })
+      .update({ state: 'rejected' });
+    const [later] = await enqueue([
+      aDraft({ notBefore: Date.now() + 3600_000 }),
+    ]);
+
+    const reason = 'Ada discarded it.';
+    await expect(
+      knex.transaction(transaction =>
+        discardWaitingMessages({ knex: transaction, reason }),
+      ),
+    ).resolves.toBe(3);
+    for (const { id } of [deferred, held, later]) {
+      await expect(read(id)).resolves.toMatchObject({
+        ...{ state: 'cancelled', reason, due_at: null },
+      });
+    }
+    const contents = await knex('outbox_contents')
+      .join('outbox_messages', 'content_id', 'outbox_contents.id')
+      .select('outbox_messages.id', 'state')
+      .whereNotNull('sealed');
+    expect(contents.map(({ id }) => id).sort()).toEqual(
+      [onTheWire.id, rejected.id].sort(),
+    );
+    await expect(
+      discardWaitingMessages({ knex, reason: 'Again' }),
+    ).resolves.toBe(0);
   });
 
   it('tries again what was given up, with time enough', async () => {

@@ -1,6 +1,9 @@
 import { OwnServerValues } from './OwnServer';
 import { SettingsVersion } from './SettingsVersion';
 
+/** What of settings can be told apart: a version, or a save before it is one. */
+type Described = Pick<SettingsVersion, 'values' | 'sealedPassword'>;
+
 /** The words for a field, and what is shown of its value. */
 type Field<Values> = [
   words: string,
@@ -14,7 +17,7 @@ const securityWords = {
   none: 'none',
 };
 
-const choiceFields: Field<SettingsVersion>[] = [
+const choiceFields: Field<Described>[] = [
   ['Mail', ({ values }) => (values.enabled ? 'on' : 'off')],
   [
     'Sender',
@@ -61,8 +64,8 @@ function advancedFields(): Field<OwnServerValues>[] {
  * Of a password only that it is another one.
  */
 export function describeChanges(
-  previous: SettingsVersion,
-  next: SettingsVersion,
+  previous: Described,
+  next: Described,
 ): string[] {
   const [before, after] = [previous.values.own, next.values.own];
   return [

@@ -3,7 +3,10 @@ export { usualMailPorts, type MailPolicy } from './policy';
 export { resolveDraft } from './resolveDraft';
 export type { ResolvedServer } from './resolveOwnServer';
 export { settingsRoutes, type SettingsRoutesOptions } from './routes';
-export { createSettingsSource } from './settingsSource';
+export {
+  createSettingsSource,
+  type SavedSettingsSource,
+} from './settingsSource';
 export type { SettingsConfig, SettingsParts } from './SettingsParts';
 export type { SmtpSettings } from './SmtpSettings';
 export type {

@@ -27,6 +27,11 @@ export function senderIn(
   return config.sender ?? values.sender;
 }
 
+/** Whether the own server sends: mail is on, and it is the chosen one. */
+export function usesOwnServer(values: Chosen, config: SettingsConfig): boolean {
+  return enabledIn(values, config) && senderIn(values, config) === 'own';
+}
+
 /** What was asked for against app-config. */
 export function lockFaults(
   asked: Chosen,

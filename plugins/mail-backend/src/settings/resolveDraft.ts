@@ -6,7 +6,7 @@ import { SettingsParts } from './SettingsParts';
 
 /**
  * Completes values from the settings page to a whole server, with the stored
- * password when they bring none.
+ * password when they bring none; without values, the stored ones.
  *
  * @remarks
  *
@@ -17,11 +17,17 @@ import { SettingsParts } from './SettingsParts';
  * @throws InvalidFieldsError with everything that is wrong, paths under `own.`
  */
 export async function resolveDraft(
-  own: OwnServerEntry,
+  own: OwnServerEntry | undefined,
   parts: SettingsParts,
 ): Promise<ResolvedServer> {
   const [stored] = await readNewestSettings(parts.knex);
-  const resolution = await resolveOwnServer(own, { stored, parts });
+  const entry = own ?? stored?.values.own;
+  if (!entry) {
+    throw new InvalidFieldsError([
+      { path: 'own', message: 'is needed: no own server is stored yet.' },
+    ]);
+  }
+  const resolution = await resolveOwnServer(entry, { stored, parts });
   if (resolution.state === 'invalid') {
     throw new InvalidFieldsError(resolution.faults);
   }

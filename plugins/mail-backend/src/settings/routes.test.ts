@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { migrated } from '../__testUtils__/outbox';
+import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
 import {
   anOwnServer,
   serveSettings,
@@ -11,6 +11,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
 
 const password = 'right horse battery';
+const otherKey = Buffer.alloc(32, 9).toString('base64');
 const save = { version: 0, enabled: true, sender: 'own' };
 const first = { ...save, own: anOwnServer({ password }) };
 
@@ -143,12 +144,141 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
     });
     expect(undone.body.undo).toBeUndefined();
     expect(finish.success).toHaveBeenCalledTimes(3);
+    expect(finish.success).toHaveBeenLastCalledWith({
+      meta: expect.objectContaining({
+        version: 3,
+        server: 'smtp.harbour.example:587',
+        changes: [
+          'Host smtp.other.example → smtp.harbour.example',
+          'User name other@harbour.example → portal@harbour.example',
+          'Connections 2 → not set',
+          'mail.smtp.auth true → not set',
+          'Password replaced',
+        ],
+      }),
+    });
     expect(await source.current()).toEqual(before);
     const again = await api
       .post('/settings/undo')
       .send({ version: 3 })
       .expect(409);
     expect(again.body.error.message).toContain('only once');
+  });
+
+  it('discards what waits in the save that switches mail on, and in no other', async () => {
+    await enqueueDrafts(knex, 2);
+    const { api, finish } = serveSettings(knex);
+    const discard = { ...first, waiting: 'discard' };
+    const off = { ...discard, enabled: false };
+    const refused = await api.put('/settings').send(off).expect(400);
+    expect(refused.body.error.fields).toEqual([
+      { path: 'waiting', message: expect.stringContaining('switches mail on') },
+    ]);
+    const states = () => knex('outbox_messages').pluck('state');
+    await api
+      .put('/settings')
+      .send({ ...first, waiting: 'send' })
+      .expect(200);
+    expect(await states()).toEqual(['queued', 'queued']);
+    await api
+      .put('/settings')
+      .send({ ...discard, version: 1 })
+      .expect(400);
+    await api
+      .put('/settings')
+      .send({ ...first, version: 1, enabled: false })
+      .expect(200);
+    await api.put('/settings').send(discard).expect(409);
+    expect(await states()).toEqual(['queued', 'queued']);
+
+    await api
+      .put('/settings')
+      .send({ ...discard, version: 2 })
+      .expect(200);
+    expect(await states()).toEqual(['cancelled', 'cancelled']);
+    expect(finish.success).toHaveBeenLastCalledWith({
+      meta: expect.objectContaining({
+        changes: ['Mail off → on', 'Password replaced'],
+        discarded: 2,
+      }),
+    });
+  });
+
+  it('discards with the very first configuration, though mail was on', async () => {
+    await enqueueDrafts(knex, 1);
+    const { api } = serveSettings(knex);
+    const useless = { version: 0, enabled: true, sender: 'default' };
+    await api
+      .put('/settings')
+      .send({ ...useless, waiting: 'discard' })
+      .expect(400);
+    await api
+      .put('/settings')
+      .send({ ...first, waiting: 'discard' })
+      .expect(200);
+    const [message] = await knex('outbox_messages').select();
+    expect(message).toMatchObject({
+      state: 'cancelled',
+      reason: 'user:default/mock',
+    });
+  });
+
+  it('switches nothing on and discards nothing when one of both fails', async () => {
+    await enqueueDrafts(knex, 1);
+    const { api } = serveSettings(knex, {
+      async discardWaiting(transaction) {
+        await transaction('outbox_messages').update({ state: 'cancelled' });
+        throw new Error('The database is gone');
+      },
+    });
+    await api
+      .put('/settings')
+      .send({ ...first, waiting: 'discard' })
+      .expect(500);
+    expect(await knex('outbox_messages').pluck('state')).toEqual(['queued']);
+    expect((await api.get('/settings')).body.version).toBe(0);
+  });
+
+  it('goes off or back to the default server even when the own one cannot be used any more', async () => {
+    await serveSettings(knex).api.put('/settings').send(first).expect(200);
+    // The key is gone and the port not allowed any more.
+    const { api, source } = serveSettings(knex, {
+      config: settingsConfig({
+        sealing: { keys: [{ id: 'other', key: otherKey }] },
+        policy: { allowedPorts: [465] },
+      }),
+    });
+    expect(await source.current()).toMatchObject({ state: 'invalid' });
+    const { own } = (await api.get('/settings')).body;
+    const keeps = { version: 1, enabled: false, sender: 'own', own };
+    const changed = { ...own, fromName: 'Portal' };
+    const refused = await api
+      .put('/settings')
+      .send({ ...keeps, own: changed })
+      .expect(400);
+    expect(refused.body.error.fields).toMatchObject([
+      { path: 'own.port' },
+      { path: 'own.password' },
+    ]);
+    await api.put('/settings').send(keeps).expect(200);
+    expect(await source.current()).toEqual({ state: 'off' });
+
+    await api
+      .put('/settings')
+      .send({ ...keeps, version: 2, enabled: true })
+      .expect(400);
+    await api
+      .put('/settings')
+      .send({ version: 2, enabled: true, sender: 'own' })
+      .expect(400);
+    await api.post('/settings/undo').send({ version: 2 }).expect(400);
+    const { body } = await api
+      .put('/settings')
+      .send({ ...keeps, version: 2, enabled: true, sender: 'default' })
+      .expect(200);
+    expect(body).toMatchObject({ sender: 'default', passwordSet: true, own });
+    await api.post('/settings/undo').send({ version: 3 }).expect(200);
+    expect(await source.current()).toEqual({ state: 'off' });
   });
 
   it('takes back the very first save', async () => {

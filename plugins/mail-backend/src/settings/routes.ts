@@ -10,19 +10,29 @@ import {
 import { endpoint, Endpoint, nameOf } from '../http';
 import { faultsDespiteShape } from './faultsDespiteShape';
 import { PresentOptions, presentSettings } from './presentSettings';
-import { saveSettings } from './saveSettings';
+import { saveSettings, SaveOptions } from './saveSettings';
+import { auditFacts, SettingsChange } from './SettingsChange';
 import { undoSettings } from './undoSettings';
 
 /** What the routes of the settings need. */
-export interface SettingsRoutesOptions extends PresentOptions {
+export interface SettingsRoutesOptions
+  extends PresentOptions,
+    Pick<SaveOptions, 'discardWaiting'> {
   auth: AuthService;
   /** Called when other settings are in force, so that this backend need not wait for its next round. */
   onSaved: () => void;
 }
 
+/** The reply and, for the audit log alone, what was done; the schema of the reply knows nothing of it. */
+type Applied = Settings & { change?: SettingsChange };
+
 /** The settings page's own routes: read, save, undo. */
 export function settingsRoutes(options: SettingsRoutesOptions): Endpoint[] {
   const { auth, onSaved, parts } = options;
+  const applied = async (change: SettingsChange): Promise<Applied> => {
+    onSaved();
+    return { ...(await presentSettings(options)), change };
+  };
   return [
     endpoint({
       method: 'get',
@@ -39,16 +49,15 @@ export function settingsRoutes(options: SettingsRoutesOptions): Endpoint[] {
       access: { permission: mailSettingsUpdatePermission },
       auditEvent: {
         ...{ id: 'settings-update', severity: 'high' },
-        meta: auditFacts,
+        meta: ({ change }: Applied) => (change ? auditFacts(change) : {}),
       },
       body: settingsUpdateSchema,
       furtherFaults: body => faultsDespiteShape(body, parts),
       reply: settingsSchema,
       async handle({ body, credentials }) {
         const changedBy = nameOf(auth, credentials);
-        await saveSettings(body, { parts, changedBy });
-        onSaved();
-        return presentSettings(options);
+        const change = await saveSettings(body, { ...options, changedBy });
+        return applied(change);
       },
     }),
     endpoint({
@@ -58,27 +67,15 @@ export function settingsRoutes(options: SettingsRoutesOptions): Endpoint[] {
       access: { permission: mailSettingsUpdatePermission },
       auditEvent: {
         ...{ id: 'settings-undo', severity: 'high' },
-        meta: auditFacts,
+        meta: ({ change }: Applied) => (change ? auditFacts(change) : {}),
       },
       body: settingsUndoSchema,
       reply: settingsSchema,
       async handle({ body, credentials }) {
         const changedBy = nameOf(auth, credentials);
-        await undoSettings(body.version, { parts, changedBy });
-        onSaved();
-        return presentSettings(options);
+        const change = await undoSettings(body.version, { parts, changedBy });
+        return applied(change);
       },
     }),
   ];
-}
-
-/** What the audit log keeps of a save: which fields, never a secret. */
-function auditFacts({ version, enabled, sender, own, undo }: Settings) {
-  return {
-    version,
-    enabled,
-    sender,
-    server: own ? `${own.host}:${own.port}` : 'none',
-    changes: undo?.changes ?? [],
-  };
 }

@@ -12,6 +12,8 @@ import { EffectiveSettings, SettingsSource } from './SubmissionServer';
 export interface SavedSettingsSource extends SettingsSource {
   /** The default server of app-config, whoever sends. */
   defaultServer(): Promise<EffectiveSettings>;
+  /** The same as if `mail.smtp.enabled` were not false, so that it can be tested before it is switched on. */
+  defaultServerWhenOn(): Promise<EffectiveSettings>;
   /** What these settings come to, whether mail is on or off. */
   chosen(stored: SettingsVersion): Promise<EffectiveSettings>;
 }
@@ -29,6 +31,11 @@ export function createSettingsSource(
 ): SavedSettingsSource {
   const { config, knex, logger } = parts;
   const defaultServer = defaultServerSettings(config, { logger });
+  const smtp = config.smtp && { ...config.smtp, enabled: undefined };
+  const defaultServerWhenOn = defaultServerSettings(
+    { ...config, smtp },
+    { logger },
+  );
   let known: { key: string; settings: Promise<EffectiveSettings> } | undefined;
 
   function own(stored: SettingsVersion): Promise<EffectiveSettings> {
@@ -47,6 +54,7 @@ export function createSettingsSource(
 
   return {
     defaultServer: () => defaultServer.current(),
+    defaultServerWhenOn: () => defaultServerWhenOn.current(),
     chosen,
     async current() {
       const [stored = unsaved] = await readNewestSettings(knex);

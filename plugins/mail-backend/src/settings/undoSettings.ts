@@ -1,7 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import { InvalidFieldsError } from '../http';
-import { senderIn, unlockedChoice } from './locks';
+import { unlockedChoice, usesOwnServer } from './locks';
 import { resolveOwnServer } from './resolveOwnServer';
+import { SettingsChange } from './SettingsChange';
 import { SettingsParts } from './SettingsParts';
 import { SettingsVersion } from './SettingsVersion';
 import { NewestSettings, readForChange, storeVersion } from './storeVersion';
@@ -23,7 +24,7 @@ export function undoable({
 export async function undoSettings(
   version: number,
   options: { parts: SettingsParts; changedBy: string },
-): Promise<void> {
+): Promise<SettingsChange> {
   const { parts, changedBy } = options;
   const newest = await readForChange(parts.knex, version);
   const restored = undoable(newest);
@@ -37,18 +38,20 @@ export async function undoSettings(
     before: newest.current.values,
     config: parts.config,
   });
-  await storeVersion(parts.knex, {
+  const after = {
     ...restored,
     version: version + 1,
     values: { ...restored.values, ...choice },
     changedBy,
     restoredFrom: restored.version,
-  });
+  };
+  await parts.knex.transaction(transaction => storeVersion(transaction, after));
+  return { before: newest.current, after };
 }
 
 async function refuseInvalid(stored: SettingsVersion, parts: SettingsParts) {
   const { own } = stored.values;
-  if (own && senderIn(stored.values, parts.config) === 'own') {
+  if (own && usesOwnServer(stored.values, parts.config)) {
     const resolution = await resolveOwnServer(own, { stored, parts });
     if (resolution.state === 'invalid') {
       throw new InvalidFieldsError(resolution.faults);
