@@ -136,7 +136,8 @@ export interface Config {
     /** Keys for secrets at rest and for links that work without signing in. */
     sealing?: {
       /**
-       * The first key seals, all of them open. To change the key, put a new one in front and keep the old one behind it.
+       * The first key seals, all of them open. To change the key, put a new one in front and keep the old one behind it:
+       * at start and once a day everything is sealed again with the first. The README says when the old one can go.
        */
       keys?: Array<{
         /** Names the key in what it sealed; never used for another key again. */

@@ -23,16 +23,22 @@ import {
   recordErrors,
   tellAdministrators,
 } from './error-logs';
-import { createEnqueue, discardWaitingMessages, messageRoutes } from './outbox';
+import {
+  createEnqueue,
+  discardWaitingMessages,
+  messageRoutes,
+  resealContents,
+} from './outbox';
 import {
   preferenceEndpoints,
   refuseBrokenLinks,
   unsubscribeEndpoints,
   UnsubscribeLinks,
 } from './preferences';
-import { createSealing } from './sealing';
+import { createSealing, resealTask } from './sealing';
 import {
   createSettingsSource,
+  resealPasswords,
   resolveDraft,
   settingsRoutes,
   SavedSettingsSource,
@@ -113,6 +119,7 @@ export function createMailroom(options: MailroomOptions) {
     changes,
     delivery,
     errors,
+    tasks: [resealEverything({ ...parts, logger })],
     /** Answers broken links with a page before anybody asks for more. */
     linkGuard: refuseBrokenLinks(unsubscribe),
     endpoints: [
@@ -126,11 +133,7 @@ export function createMailroom(options: MailroomOptions) {
         ...{ parts, auth, source: settings },
         lastTest: fingerprint => lastTest({ knex, fingerprint }),
         countWaiting: () => countWaiting({ knex }),
-        discardWaiting: (transaction, { discardedBy }) =>
-          discardWaitingMessages({
-            knex: transaction,
-            reason: `${discardedBy} discarded all that waited when switching mail on.`,
-          }),
+        discardWaiting,
         onSaved: () => delivery.wake(),
       }),
       ...diagnosisEndpoints({ parts, auth, settings, delivery, portal }),
@@ -141,6 +144,25 @@ export function createMailroom(options: MailroomOptions) {
       ...errorLogEndpoints({ knex }),
     ],
   };
+}
+
+function discardWaiting(transaction: Knex, options: { discardedBy: string }) {
+  return discardWaitingMessages({
+    knex: transaction,
+    reason: `${options.discardedBy} discarded all that waited when switching mail on.`,
+  });
+}
+
+/** Knows every folder that keeps something sealed. */
+function resealEverything(options: SettingsParts & { logger: LoggerService }) {
+  const { knex } = options;
+  return resealTask({
+    ...options,
+    verbs: [
+      reseal => resealPasswords({ knex, reseal }),
+      reseal => resealContents({ knex, reseal }),
+    ],
+  });
 }
 
 /** The test of a mail server; one that passes is as good as a message that went out. */

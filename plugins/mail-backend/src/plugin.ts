@@ -47,6 +47,7 @@ export const mailPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(services) {
         const { httpRouter, lifecycle, events, permissionsRegistry } = services;
@@ -71,6 +72,9 @@ export const mailPlugin = createBackendPlugin({
           topics: [ENTITY_EVENTS_TOPIC],
           onEvent: async () => mailroom.changes.wake(),
         });
+        for (const task of mailroom.tasks) {
+          await services.scheduler.scheduleTask(task);
+        }
         lifecycle.addStartupHook(() => {
           mailroom.delivery.start();
           mailroom.changes.start();

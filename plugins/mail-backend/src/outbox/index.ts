@@ -21,6 +21,7 @@ export { readMessage } from './readMessage';
 export { releaseMessages } from './releaseMessages';
 export { renewLeases } from './renewLeases';
 export { rescueStalledMessages } from './rescueStalledMessages';
+export { resealContents } from './resealContents';
 export { retryMessage } from './retryMessage';
 export { returnMessages } from './returnMessages';
 export { messageRoutes, type MessageRoutesOptions } from './routes';

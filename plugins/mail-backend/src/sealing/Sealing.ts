@@ -26,6 +26,14 @@ export interface Sealing {
   open(sealed: string, place: string): Promise<Buffer>;
 
   /**
+   * Seals with the first key, for the same place, what another key sealed.
+   *
+   * @returns undefined when it was the first key
+   * @throws Error as {@link Sealing.open} does
+   */
+  reseal(sealed: string, place: string): Promise<string | undefined>;
+
+  /**
    * Signs a value for one purpose, for links that work without signing in.
    *
    * @returns a URL-safe token that holds the value readably, and its signature

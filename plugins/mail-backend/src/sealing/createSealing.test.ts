@@ -66,6 +66,28 @@ describe('createSealing', () => {
     });
   });
 
+  describe('reseal', () => {
+    const place = 'settings/7/password';
+
+    it('brings what an older key sealed under the first one, and leaves the rest', async () => {
+      const secret = Buffer.from('right horse');
+      const rotated = createSealing([newer, older]);
+      const sealed = await createSealing([older]).seal(secret, place);
+      const resealed = await rotated.reseal(sealed, place);
+
+      expect(await createSealing([newer]).open(resealed!, place)).toEqual(
+        secret,
+      );
+      expect(await rotated.reseal(resealed!, place)).toBeUndefined();
+      await expect(
+        rotated.reseal(sealed, 'settings/8/password'),
+      ).rejects.toThrow('sealed for elsewhere');
+      await expect(
+        createSealing([newer]).reseal(sealed, place),
+      ).rejects.toThrow('needs the key "2025"');
+    });
+  });
+
   describe('sign and verify', () => {
     const value = { person: 'user:default/ada', rule: 'test-case.updated' };
 

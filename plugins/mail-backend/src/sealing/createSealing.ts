@@ -47,6 +47,13 @@ class JoseSealing implements Sealing {
     return Buffer.from(plaintext);
   }
 
+  async reseal(sealed: string, place: string): Promise<string | undefined> {
+    const { kid } = decodeProtectedHeader(sealed);
+    return kid === this.keys.first('seal').id
+      ? undefined
+      : this.seal(await this.open(sealed, place), place);
+  }
+
   async sign(value: object, purpose: string): Promise<string> {
     const key = this.keys.first(signing(purpose));
     return new CompactSign(Buffer.from(JSON.stringify(value)))

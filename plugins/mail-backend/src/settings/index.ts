@@ -1,5 +1,6 @@
 export { addressFault } from './addressFault';
 export { usualMailPorts, type MailPolicy } from './policy';
+export { resealPasswords } from './resealPasswords';
 export { resolveDraft } from './resolveDraft';
 export type { ResolvedServer } from './resolveOwnServer';
 export { settingsRoutes, type SettingsRoutesOptions } from './routes';
