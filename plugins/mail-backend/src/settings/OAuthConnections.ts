@@ -4,7 +4,13 @@ import { AccessTokens } from './AccessTokens';
 import { OwnServerEntry, OwnServerValues } from './OwnServer';
 
 /** A connection that may sign in to a server, or what is wrong with what was entered. */
-export type FoundConnection = { id: string } | { faults: FieldFault[] };
+export type FoundConnection =
+  | {
+      id: string;
+      /** The entry brings another client secret than the connection keeps: it is to be proven. */
+      bringsSecret?: boolean;
+    }
+  | { faults: FieldFault[] };
 
 /**
  * What the settings ask of the OAuth connections; oauth/ answers.
@@ -30,10 +36,11 @@ export interface OAuthConnections {
    *
    * @param options.stored - the own server in force, whose connection is used when the entry names none
    * @param options.by - who entered it
+   * @param options.keep - false when the entry has other faults: then nothing is kept, only what is wrong is said
    */
   find(
     own: OwnServerEntry,
-    options: { stored: OwnServerValues | undefined; by: string },
+    options: { stored: OwnServerValues | undefined; by: string; keep: boolean },
   ): Promise<FoundConnection>;
 
   /**
@@ -50,6 +57,9 @@ export interface OAuthConnections {
 
   /** How a connection is doing; undefined when it is unknown. */
   present(id: string): Promise<OAuthConnection | undefined>;
+
+  /** What will go wrong unless somebody acts, one sentence each, such as a client secret that runs out. */
+  warnings(own: OwnServerValues): Promise<string[]>;
 
   /** The URL to register with a provider, and why it cannot serve. */
   redirect(): { redirectUrl: string; problem?: string };
