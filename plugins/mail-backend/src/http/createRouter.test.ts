@@ -1,3 +1,4 @@
+import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import {
   coreServices,
   createBackendPlugin,
@@ -65,6 +66,35 @@ const endpoints = [
     handle: async () => '<p>Hello</p>',
   }),
   endpoint({
+    method: 'get',
+    path: '/door',
+    summary: 'Sends on to where the key of the URL leads',
+    access: 'anyone',
+    limit: {
+      callsPerMinute: 3,
+      refusal: language => ({
+        ...{ status: 429, headers: { 'Content-Language': language ?? 'en' } },
+        page: '<p>Not so fast</p>',
+      }),
+    },
+    query: z.object({ key: z.string() }),
+    reply: 'web',
+    handle: async ({ query }) => ({
+      status: 302,
+      headers: { Location: `/rooms/${query.key}` },
+    }),
+  }),
+  endpoint({
+    method: 'put',
+    path: '/address',
+    summary: 'Takes an address from a form that calls its fields otherwise',
+    access: { permission },
+    body: z.strictObject({ street: z.string() }),
+    fieldPath: path => `own.${path}`,
+    reply: 'nothing',
+    handle: async () => undefined,
+  }),
+  endpoint({
     method: 'post',
     path: '/progress',
     summary: 'Counts to two',
@@ -80,6 +110,8 @@ const endpoints = [
 ];
 
 async function start(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
+  const logger = mockServices.rootLogger.mock();
+  logger.child.mockReturnValue(logger);
   const auditor = mockServices.auditor.mock();
   const success = jest.fn(async () => {});
   const fail = jest.fn(async () => {});
@@ -96,6 +128,14 @@ async function start(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
         },
         async init({ httpRouter, ...services }) {
           httpRouter.addAuthPolicy({ path: '/page', allow: 'unauthenticated' });
+          httpRouter.addAuthPolicy({ path: '/door', allow: 'unauthenticated' });
+          // What the backend puts in front of everything.
+          httpRouter.use(
+            MiddlewareFactory.create({
+              config: mockServices.rootConfig(),
+              logger,
+            }).logging(),
+          );
           httpRouter.use(createRouter(endpoints, services));
         },
       });
@@ -108,7 +148,7 @@ async function start(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
       mockServices.permissions.factory({ result }),
     ],
   });
-  return { api: request(server), auditor, success, fail };
+  return { api: request(server), auditor, logger, success, fail };
 }
 
 const letter = { to: 'ada@harbour.example', subject: 'Hello' };
@@ -184,6 +224,36 @@ describe('createRouter', () => {
     const page = await api.get('/api/mail/page').set(stranger).expect(200);
     expect(page.text).toBe('<p>Hello</p>');
     expect(page.headers['cache-control']).toBe('no-store');
+  });
+
+  it('sends browsers on, logs no key of a URL, and slows down who knocks too often', async () => {
+    const { api, logger } = await start(AuthorizeResult.ALLOW);
+    const knock = () => api.get('/api/mail/door?key=4711');
+    const { headers } = await knock().expect(302);
+    expect(headers).toMatchObject({
+      location: '/rooms/4711',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    });
+    await knock().expect(302);
+    await knock().expect(302);
+    const refused = await knock().set('Accept-Language', 'de').expect(429);
+    expect(refused.text).toBe('<p>Not so fast</p>');
+    expect(refused.headers).toMatchObject({
+      'content-language': 'de',
+      'retry-after': expect.stringMatching(/^\d+$/),
+    });
+    const logged = JSON.stringify(logger.info.mock.calls);
+    expect(logged).toContain('/api/mail/door HTTP');
+    expect(logged).not.toContain('4711');
+  });
+
+  it('calls a wrong field as the form knows it', async () => {
+    const { api } = await start(AuthorizeResult.ALLOW);
+    const { body } = await api.put('/api/mail/address').send({}).expect(400);
+    expect(body.error.fields).toEqual([
+      { path: 'own.street', message: expect.any(String) },
+    ]);
   });
 
   it('streams one line for each value', async () => {

@@ -6,12 +6,21 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import express, { Request, Response, Router } from 'express';
+import express, {
+  NextFunction,
+  Request,
+  RequestHandler,
+  Response,
+  Router,
+} from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
+import { callLimit } from './callLimit';
 import { Access, Endpoint } from './endpoint';
 import { FieldFault, InvalidFieldsError } from './InvalidFieldsError';
 import { openApiDocument } from './openApiDocument';
+import { sendWebReply } from './sendWebReply';
+import { WebReply } from './WebReply';
 
 /** What the router needs of the backend. */
 export interface RouterServices {
@@ -32,11 +41,35 @@ export function createRouter(
     response.json(openApiDocument(endpoints));
   });
   for (const served of endpoints) {
-    router[served.method](served.path, async (request, response) => {
-      await serve(served, services, { request, response });
-    });
+    router[served.method](
+      served.path,
+      ...guardsOf(served),
+      async (request: Request, response: Response) => {
+        await serve(served, services, { request, response });
+      },
+    );
   }
   return router;
+}
+
+function guardsOf({ access, limit }: Endpoint): RequestHandler[] {
+  return [
+    ...(access === 'anyone' ? [hideQuery] : []),
+    ...(limit ? [callLimit(limit)] : []),
+  ];
+}
+
+/**
+ * Keeps the query out of the backend's request log.
+ *
+ * @remarks
+ *
+ * What nobody has to sign in for proves itself by its URL: a token, a code, a
+ * ticket. The log reads `originalUrl` when the reply is out; routing does not.
+ */
+function hideQuery(request: Request, _response: Response, next: NextFunction) {
+  [request.originalUrl] = request.originalUrl.split('?');
+  next();
 }
 
 async function serve(
@@ -126,8 +159,12 @@ async function parseBody(served: Endpoint, body: unknown): Promise<unknown> {
     return parse(served.body, body, 'body');
   } catch (error) {
     if (!(error instanceof InvalidFieldsError)) throw error;
+    const { fieldPath = (path: string) => path } = served;
     const further = (await served.furtherFaults?.(body)) ?? [];
-    throw new InvalidFieldsError([...error.fields, ...further]);
+    throw new InvalidFieldsError([
+      ...error.fields.map(field => ({ ...field, path: fieldPath(field.path) })),
+      ...further,
+    ]);
   }
 }
 
@@ -164,12 +201,10 @@ async function send(served: Endpoint, response: Response, reply: unknown) {
   if (served.reply === 'nothing') {
     response.status(served.status ?? 204).end();
   } else if (served.reply === 'html') {
-    response
-      .status(served.status ?? 200)
-      .type('html')
-      .set('Cache-Control', 'no-store')
-      .set('Referrer-Policy', 'no-referrer')
-      .send(reply);
+    const page = reply as string;
+    sendWebReply(response, { status: served.status ?? 200, headers: {}, page });
+  } else if (served.reply === 'web') {
+    sendWebReply(response, reply as WebReply);
   } else if ('ndjson' in served.reply) {
     await stream(
       served.reply.ndjson,

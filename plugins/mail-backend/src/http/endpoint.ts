@@ -6,6 +6,7 @@ import { BasicPermission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { Request } from 'express';
 import { z } from 'zod';
+import { CallLimit } from './callLimit';
 import { FieldFault } from './InvalidFieldsError';
 
 /**
@@ -49,20 +50,25 @@ export interface Endpoint<Query = unknown, Body = unknown, Reply = unknown> {
   /** One sentence for the OpenAPI document. */
   summary: string;
   access: Access;
+  /** How often one address may call it; for what anyone may call. */
+  limit?: CallLimit;
   /** What the audit log calls it; kebab-case without the plugin's name. Reads of no consequence have none. */
   auditEvent?: AuditEvent<Reply>;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** How a field of the body is called in a refusal, where a form knows it by another path. */
+  fieldPath?(path: string): string;
   /**
    * Called when the body has not the shape of its schema: what else is wrong
    * with it, so that a form can show everything at once.
    */
   furtherFaults?(body: unknown): Promise<FieldFault[]>;
   /**
-   * `html` for the few pages that are read without the portal; `ndjson` for a
+   * `html` for the few pages that are read without the portal, `web` for those
+   * with headers of their own and for redirects (a {@link WebReply}); `ndjson` for a
    * handler that returns an async iterable, whose values go out one by one.
    */
-  reply: z.ZodType<Reply> | { ndjson: z.ZodType } | 'html' | 'nothing';
+  reply: z.ZodType<Reply> | { ndjson: z.ZodType } | 'html' | 'web' | 'nothing';
   /** @defaultValue 200, or 204 for `nothing` */
   status?: number;
   handle(call: EndpointCall<Query, Body>): Promise<Reply>;

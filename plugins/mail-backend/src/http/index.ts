@@ -3,3 +3,4 @@ export { endpoint, type Endpoint } from './endpoint';
 export { InvalidFieldsError, type FieldFault } from './InvalidFieldsError';
 export { nameOf } from './nameOf';
 export { TooManyRequestsError } from './TooManyRequestsError';
+export type { WebReply } from './WebReply';

@@ -38,7 +38,7 @@ function content({ reply }: Endpoint) {
   if (reply === 'nothing') {
     return {};
   }
-  if (reply === 'html') {
+  if (reply === 'html' || reply === 'web') {
     return { content: { 'text/html': {} } };
   }
   return 'ndjson' in reply
