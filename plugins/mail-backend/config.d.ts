@@ -117,6 +117,11 @@ export interface Config {
        */
       allowedHosts?: string[];
       /**
+       * Hosts of OAuth providers that may be entered beside Microsoft and Google: exact names, or `*.example.com` for every name below.
+       * @defaultValue all
+       */
+      allowedOAuthHosts?: string[];
+      /**
        * Ports that may be entered.
        * @defaultValue 25, 465, 587, 2465, 2525, 2587
        */

@@ -72,6 +72,9 @@ function readPolicy(config: Config): MailPolicy {
     allowClearText: flag(config, 'mail.policy.allowClearText') ?? false,
     allowLoopback: flag(config, 'mail.policy.allowLoopback') ?? false,
     allowedHosts: config.getOptionalStringArray('mail.policy.allowedHosts'),
+    allowedOAuthHosts: config.getOptionalStringArray(
+      'mail.policy.allowedOAuthHosts',
+    ),
     allowedPorts: readPorts(config),
   };
 }

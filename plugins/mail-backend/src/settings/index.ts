@@ -1,5 +1,14 @@
 export { addressFault } from './addressFault';
-export { usualMailPorts, type MailPolicy } from './policy';
+export type { AccessTokens, TokenFaultFacts } from './AccessTokens';
+export { TokenFault } from './AccessTokens';
+export type { FoundConnection, OAuthConnections } from './OAuthConnections';
+export type { OwnServerEntry, OwnServerValues } from './OwnServer';
+export {
+  bareHost,
+  matchesHost,
+  usualMailPorts,
+  type MailPolicy,
+} from './policy';
 export { resealPasswords } from './resealPasswords';
 export { resolveDraft } from './resolveDraft';
 export type { ResolvedServer } from './resolveOwnServer';

@@ -10,6 +10,8 @@ export interface MailPolicy {
   allowLoopback: boolean;
   /** Exact names, or `*.example.com` for every name below; all when absent. */
   allowedHosts?: string[];
+  /** The hosts of OAuth endpoints that may be entered, written alike; all when absent. */
+  allowedOAuthHosts?: string[];
   allowedPorts: number[];
 }
 
@@ -46,7 +48,7 @@ export function bareHost(host: string): string {
 
 function hostFault(host: string, policy: MailPolicy): string | undefined {
   const { allowedHosts } = policy;
-  if (allowedHosts && !allowedHosts.some(pattern => matches(host, pattern))) {
+  if (allowedHosts && !allowedHosts.some(pattern => matchesHost(host, pattern))) {
     return `is not allowed here. app-config allows in mail.policy.allowedHosts: ${allowedHosts.join(
       ', ',
     )}.`;
@@ -59,7 +61,8 @@ function hostFault(host: string, policy: MailPolicy): string | undefined {
     : undefined;
 }
 
-function matches(host: string, pattern: string): boolean {
+/** Whether a bare host is meant by an exact name, or by `*.example.com`. */
+export function matchesHost(host: string, pattern: string): boolean {
   const wanted = bareHost(pattern);
   return wanted.startsWith('*.')
     ? host.endsWith(wanted.slice(1)) && host.length > wanted.length - 1
