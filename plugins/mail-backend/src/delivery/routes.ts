@@ -80,33 +80,45 @@ function retryAllRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
 }
 
 function retryRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
-  return endpoint({
-    method: 'post',
-    path: '/deliveries/:id/retry',
+  return messageRoute(knex, {
+    name: 'retry',
     summary: 'Tries one message now, even if it was given up',
-    access: { permission: mailDeliveriesRetryPermission },
-    auditEvent: { id: 'delivery-retry', severity: 'medium' },
-    reply: deliveryDetailSchema,
-    async handle({ params }) {
-      await retryMessage({ knex, id: params.id });
+    async act(id) {
+      await retryMessage({ knex, id });
       // Whoever asks for this one wants to see whether mail works again.
       await resumeDelivery({ knex });
       wake();
-      return readDelivery(knex, params.id);
     },
   });
 }
 
 function cancelRoute({ knex }: DeliveryRoutesOptions): Endpoint {
+  return messageRoute(knex, {
+    name: 'cancel',
+    summary: 'Cancels a message that waits',
+    act: id => cancelMessage({ knex, id }),
+  });
+}
+
+/** Does something about one message and shows what became of it. */
+function messageRoute(
+  knex: Knex,
+  action: {
+    name: 'retry' | 'cancel';
+    summary: string;
+    act: (id: string) => Promise<void>;
+  },
+): Endpoint {
+  const { name, summary, act } = action;
   return endpoint({
     method: 'post',
-    path: '/deliveries/:id/cancel',
-    summary: 'Cancels a message that waits',
+    path: `/deliveries/:id/${name}`,
+    summary,
     access: { permission: mailDeliveriesRetryPermission },
-    auditEvent: { id: 'delivery-cancel', severity: 'medium' },
+    auditEvent: { id: `delivery-${name}`, severity: 'medium' },
     reply: deliveryDetailSchema,
     async handle({ params }) {
-      await cancelMessage({ knex, id: params.id });
+      await act(params.id);
       return readDelivery(knex, params.id);
     },
   });
