@@ -21,6 +21,7 @@ import {
   errorLogEndpoints,
   ErrorReporter,
   recordErrors,
+  recordInvalidSettings,
   tellAdministrators,
 } from './error-logs';
 import {
@@ -88,6 +89,7 @@ export function createMailroom(options: MailroomOptions) {
     createTransport: server => createTransport(server, { logger }),
     retentionMs: retentionDays * dayMs,
     intervals: leaseMs === undefined ? {} : { leaseMs },
+    onInvalidSettings: recordInvalidSettings,
     onHealth: () =>
       tellAdministrators({ ...options, administrators: config.administrators }),
   });

@@ -3,6 +3,7 @@ import { releaseMessages } from '../outbox';
 import { EffectiveSettings, SubmissionServer } from '../settings';
 import { Transport } from '../transport';
 import { adoptSettings, settingsKey } from './adoptSettings';
+import { pauseDelivery } from './pauseDelivery';
 import { SubmissionLine } from './SubmissionLine';
 
 /** The way to the server with the settings in force; follows them when they change. */
@@ -18,6 +19,8 @@ export class CurrentLine {
       beforeChange: () => Promise<void>;
       /** Takes a line that is no longer used, to close it in its time. */
       retire: (line: SubmissionLine) => void;
+      /** Called by one of all backends when settings that are not valid are in force, in the transaction that pauses delivery. */
+      onInvalid?: (transaction: Knex, problems: string[]) => Promise<void>;
     },
   ) {}
 
@@ -52,9 +55,26 @@ export class CurrentLine {
 
   private async adopt(key: string, settings: EffectiveSettings) {
     const { knex } = this.options;
-    const isFirst = await adoptSettings({ knex, settingsKey: key });
+    const isFirst = await knex.transaction(async transaction => {
+      const adopted = await adoptSettings({
+        ...{ knex: transaction, settingsKey: key },
+      });
+      if (adopted && settings.state === 'invalid') {
+        await this.pause(transaction, key, settings.problems);
+      }
+      return adopted;
+    });
     if (isFirst && settings.state === 'ready') {
       await releaseMessages({ knex, deferred: true });
     }
+  }
+
+  /** No attempt will ever show this fault, so it is noted as if one had. */
+  private async pause(knex: Knex, key: string, problems: string[]) {
+    await pauseDelivery({
+      ...{ knex, settingsKey: key },
+      fault: { failureClass: 'config', advice: problems.join(' ') },
+    });
+    await this.options.onInvalid?.(knex, problems);
   }
 }

@@ -34,6 +34,8 @@ export interface DeliveryLoopOptions {
   intervals?: Partial<DeliveryIntervals>;
   /** Called when how delivery is doing may have changed, and now and then; never twice at once. */
   onHealth?: () => Promise<void>;
+  /** Called by one of all backends when the settings in force are not valid; see {@link CurrentLine}. */
+  onInvalidSettings?: (transaction: Knex, problems: string[]) => Promise<void>;
   /** Called after every round. */
   onRound?: () => void;
 }
@@ -79,6 +81,8 @@ export class DeliveryLoop {
     this.line = new CurrentLine({
       knex,
       createTransport,
+      onInvalid: (transaction, problems) =>
+        this.reportInvalid(transaction, problems),
       beforeChange: () => this.dispatch.returnBacklog(),
       retire: ({ transport }) =>
         this.background.run('close connections', () => transport.close()),
@@ -230,6 +234,12 @@ export class DeliveryLoop {
       this.moreIsDue = false;
       this.wake();
     }
+  }
+
+  private async reportInvalid(transaction: Knex, problems: string[]) {
+    await this.options.onInvalidSettings?.(transaction, problems);
+    // So that the health is told in this very round.
+    this.houseKeptAt = -Infinity;
   }
 
   /** The gate may have opened or closed. */
