@@ -1,15 +1,15 @@
 import { EmptyState } from '@backstage/core-components';
-import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import useAsync from 'react-use/esm/useAsync';
 import { Announcement } from '../components/Announcement';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
 import { useMailTexts } from '../translation';
+import { WhereMailsGo } from './WhereMailsGo';
+import { useRuleSentence } from '../rules';
 import { PreferencesState, usePreferences } from './usePreferences';
 
 const useStyles = makeStyles(
@@ -31,22 +31,13 @@ const useStyles = makeStyles(
 export function MailPreferences() {
   const classes = useStyles();
   const t = useMailTexts();
-  const identityApi = useApi(identityApiRef);
-  const person = useAsync(
-    () => identityApi.getBackstageIdentity(),
-    [identityApi],
-  ).value?.userEntityRef;
   const preferences = usePreferences();
   return (
     <section className={classes.root} aria-labelledby="mail-preferences-title">
       <Typography variant="h5" component="h2" id="mail-preferences-title">
         {t('preferences.title')}
       </Typography>
-      {person && (
-        <Typography variant="body1">
-          {t('preferences.where', { person })}
-        </Typography>
-      )}
+      <WhereMailsGo />
       <PreferenceList preferences={preferences} />
       <Announcement
         text={preferences.status === 'loaded' ? preferences.announcement : ''}
@@ -59,6 +50,7 @@ function PreferenceList(props: { preferences: PreferencesState }) {
   const { preferences } = props;
   const classes = useStyles();
   const t = useMailTexts();
+  const sentenceOf = useRuleSentence();
   if (preferences.status === 'loading') {
     return <Skeleton label={t('preferences.loading')} lines={4} />;
   }
@@ -91,7 +83,7 @@ function PreferenceList(props: { preferences: PreferencesState }) {
           <FormControlLabel
             className={classes.rule}
             labelPlacement="start"
-            label={preference.sentence}
+            label={sentenceOf({ id: preference.ruleId, ...preference })}
             control={
               <Switch
                 color="primary"

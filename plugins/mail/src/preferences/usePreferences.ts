@@ -7,6 +7,7 @@ import { useCallback, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { mailApiRef, reasonOf } from '../api';
 import { useToast } from '../components/useToast';
+import { useRuleSentence } from '../rules';
 import { useMailTexts } from '../translation';
 
 /** Where the list of preferences is on its way. */
@@ -25,6 +26,7 @@ export type PreferencesState =
 export function usePreferences(): PreferencesState {
   const mailApi = useApi(mailApiRef);
   const t = useMailTexts();
+  const sentenceOf = useRuleSentence();
   const toast = useToast();
   const { value, error, retry } = useAsyncRetry(
     () => mailApi.getPreferences(),
@@ -34,10 +36,11 @@ export function usePreferences(): PreferencesState {
   const [announcement, setAnnouncement] = useState('');
 
   const change = useCallback(
-    async ({ ruleId, sentence }: Preference, enabled: boolean) => {
+    async ({ ruleId, ...rule }: Preference, enabled: boolean) => {
       setSwitched(last => ({ ...last, [ruleId]: enabled }));
       try {
         await mailApi.updatePreferences({ items: [{ ruleId, enabled }] });
+        const sentence = sentenceOf({ id: ruleId, ...rule });
         setAnnouncement(
           t(enabled ? 'preferences.on' : 'preferences.off', { sentence }),
         );
@@ -51,7 +54,7 @@ export function usePreferences(): PreferencesState {
         });
       }
     },
-    [mailApi, t, toast],
+    [mailApi, sentenceOf, t, toast],
   );
 
   if (value) {

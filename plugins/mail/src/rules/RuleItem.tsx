@@ -2,7 +2,9 @@ import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Rule } from '@mailroom/backstage-plugin-mail-common';
+import { PersonLink } from '../people/PersonLink';
 import { useMailTexts } from '../translation';
+import { useRuleSentence } from './useRuleSentence';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,19 +29,20 @@ export function RuleItem(props: {
   onSwitch: (enabled: boolean) => void;
 }) {
   const { rule, readOnly, onSwitch } = props;
-  const { id, sentence, enabled, decidedBy, mailsLastWeek } = rule;
+  const { id, enabled, mailsLastWeek } = rule;
   const classes = useStyles();
   const t = useMailTexts();
+  const sentenceOf = useRuleSentence();
   const sentenceId = `rule-${id}`;
   const factsId = `${sentenceId}-facts`;
   return (
     <li className={classes.root}>
       <div className={classes.words}>
         <Typography variant="body1" id={sentenceId}>
-          {sentence}
+          {sentenceOf(rule)}
         </Typography>
         <Typography variant="body2" id={factsId} className={classes.facts}>
-          {t(`rules.decidedBy.${decidedBy}`)}
+          <WhoDecided rule={rule} />
           {mailsLastWeek !== undefined &&
             ` · ${t('rules.mailsLastWeek', { count: mailsLastWeek })}`}
         </Typography>
@@ -56,5 +59,19 @@ export function RuleItem(props: {
         }}
       />
     </li>
+  );
+}
+
+function WhoDecided(props: { rule: Rule }) {
+  const { decidedBy, switchedBy } = props.rule;
+  const t = useMailTexts();
+  return (
+    <>
+      {switchedBy
+        ? t('rules.decidedBy.person', {
+            person: <PersonLink principal={switchedBy} />,
+          })
+        : t(`rules.decidedBy.${decidedBy}`)}
+    </>
   );
 }

@@ -1,1 +1,2 @@
 export * from './RulesPage';
+export * from './useRuleSentence';

@@ -5,6 +5,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { mailApiRef, reasonOf } from '../api';
 import { useToast } from '../components/useToast';
 import { useMailTexts } from '../translation';
+import { useRuleSentence } from './useRuleSentence';
 
 /** Where the list of rules is on its way. */
 export type RulesState =
@@ -29,10 +30,11 @@ export function useRules(): RulesState {
   const [announcement, setAnnouncement] = useState('');
   const toast = useToast();
   const t = useMailTexts();
+  const sentenceOf = useRuleSentence();
 
   const change = useCallback(
     async (rule: Rule, enabled: boolean) => {
-      const { id, sentence } = rule;
+      const { id } = rule;
       const show = (shown: Rule) =>
         setSwitched(last => ({ ...last, [id]: shown }));
       const tell = (title: string, succeeded: boolean) => {
@@ -43,13 +45,14 @@ export function useRules(): RulesState {
       try {
         const changed = await mailApi.updateRule(id, { enabled });
         show({ ...rule, ...changed });
+        const sentence = sentenceOf(rule);
         tell(t(enabled ? 'rules.on' : 'rules.off', { sentence }), true);
       } catch (refusal) {
         show(rule);
         tell(t('rules.notChanged', { reason: reasonOf(refusal) }), false);
       }
     },
-    [mailApi, t, toast],
+    [mailApi, sentenceOf, t, toast],
   );
 
   if (value) {

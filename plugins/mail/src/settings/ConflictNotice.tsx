@@ -1,5 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { Notice } from '../components/Notice';
+import { PersonLink } from '../people/PersonLink';
 import { useMailTexts } from '../translation';
 import { draftOf, SettingsDraft, SettingsField } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
@@ -11,7 +12,12 @@ export function ConflictNotice() {
   const { conflict, loadTheirs, keepMine, endConflict } = useForm();
   const t = useMailTexts();
   if (!conflict) return null;
-  const person = conflict.theirs.changedBy ?? t('settings.conflict.somebody');
+  const { changedBy } = conflict.theirs;
+  const person = changedBy ? (
+    <PersonLink principal={changedBy} />
+  ) : (
+    t('settings.conflict.somebody')
+  );
   return (
     <Notice
       tone="warning"

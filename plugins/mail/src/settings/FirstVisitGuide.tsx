@@ -2,9 +2,9 @@ import Button from '@material-ui/core/Button';
 import Card from '@material-ui/core/Card';
 import CardContent from '@material-ui/core/CardContent';
 import Typography from '@material-ui/core/Typography';
-import { Settings } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
 import { useMailTexts } from '../translation';
+import { hasServer } from './hasServer';
 import { useForm } from './SettingsFormContext';
 
 /** The way to working mail for those who are here for the first time; it goes with the first save. */
@@ -12,7 +12,8 @@ export function FirstVisitGuide(props: { tested: boolean }) {
   const { stored, draft, readOnly } = useForm();
   const t = useMailTexts();
   const [isHidden, setHidden] = useState(false);
-  if (isHidden || readOnly || !isFirstVisit(stored)) return null;
+  if (isHidden || readOnly || stored.version > 0 || hasServer(stored))
+    return null;
   const isChosen =
     draft.sender === 'own' && draft.host !== '' && draft.fromEmail !== '';
   const steps = [
@@ -41,8 +42,4 @@ export function FirstVisitGuide(props: { tested: boolean }) {
       </CardContent>
     </Card>
   );
-}
-
-function isFirstVisit(stored: Settings): boolean {
-  return stored.version === 0 && stored.defaultServer.state !== 'ready';
 }

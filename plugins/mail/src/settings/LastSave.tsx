@@ -6,6 +6,7 @@ import { mailApiRef, reasonOf } from '../api';
 import { ActionButton } from '../components/ActionButton';
 import { RelativeTime } from '../components/Time';
 import { useToast } from '../components/useToast';
+import { PersonLink } from '../people/PersonLink';
 import { useMailTexts } from '../translation';
 import { useForm } from './SettingsFormContext';
 
@@ -35,7 +36,10 @@ export function LastSave() {
     <div className={classes.root}>
       <Typography variant="body2">
         {changedBy
-          ? t('settings.last.savedBy', { age, person: changedBy })
+          ? t('settings.last.savedBy', {
+              age,
+              person: <PersonLink principal={changedBy} />,
+            })
           : t('settings.last.saved', { age })}
       </Typography>
       {undo && (

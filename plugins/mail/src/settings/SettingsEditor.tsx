@@ -17,8 +17,10 @@ import { SignInCard } from './SignInCard';
 import { isTested } from './testedValues';
 import { TestPanel } from './TestPanel';
 import { useFieldFocus } from './useFieldFocus';
+import { useSaveOfForm } from './useSaveOfForm';
 import { useSettingsForm } from './useSettingsForm';
 import { useTestOfForm } from './useTestOfForm';
+import { WaitingQuestion } from './WaitingQuestion';
 
 const FORM_ID = 'mail-settings-form';
 
@@ -52,27 +54,28 @@ export function SettingsEditor(props: { settings: Settings }) {
   const { advancedOpen, setAdvancedOpen, goTo } = useFieldFocus();
   const form = useSettingsForm(props.settings, goTo);
   const { diagnosis, run, cancel, save: store } = useTestOfForm(form);
-  const { stored, draft, saving } = form;
+  const { stored, draft } = form;
   const tested = isTested({ stored, draft, diagnosis });
   const hasChanged = form.changed.length > 0 && !form.readOnly;
   const rootRef = useFocusWhenGone<HTMLDivElement>(Number(hasChanged));
 
-  const save = () => {
-    if (hasChanged && !saving) void store(tested);
-  };
+  const { save, asking, answer, giveUp } = useSaveOfForm({
+    ...{ form, tested, store },
+  });
   const saveOnShortcut = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    save();
+    void save();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save();
+    void save();
   };
 
   return (
     <SettingsFormProvider value={form}>
       <LeaveGuard unsaved={hasChanged} />
+      <WaitingQuestion count={asking} onAnswer={answer} onGiveUp={giveUp} />
       <div
         ref={rootRef}
         tabIndex={-1}

@@ -54,7 +54,7 @@ export function TestPanel(props: {
   );
 }
 
-/** The default server is tested as it is stored; the contract knows no draft of it. */
+/** Of the default server there is nothing to test where an operator has not set it up. */
 function TestStart(props: {
   diagnosis: Diagnosis;
   onRun: (recipient: string) => void;
@@ -62,15 +62,9 @@ function TestStart(props: {
 }) {
   const { draft, stored } = useForm();
   const t = useMailTexts();
-  const isDefault = draft.sender === 'default';
-  if (isDefault && stored.defaultServer.state !== 'ready') {
+  if (draft.sender === 'default' && stored.defaultServer.state !== 'ready') {
     return (
       <Typography variant="body2">{t('settings.test.noServer')}</Typography>
-    );
-  }
-  if (isDefault && stored.sender !== 'default') {
-    return (
-      <Typography variant="body2">{t('settings.test.saveFirst')}</Typography>
     );
   }
   return (

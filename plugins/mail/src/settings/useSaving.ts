@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Settings } from '@mailroom/backstage-plugin-mail-common';
+import {
+  Settings,
+  SettingsUpdate,
+} from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
 import { isConflict, mailApiRef, reasonOf } from '../api';
 import { useToast } from '../components/useToast';
@@ -7,6 +10,14 @@ import { useMailTexts } from '../translation';
 import { checkDraft } from './checkDraft';
 import { updateOf } from './ownServerOf';
 import { FieldErrors, SettingsDraft } from './SettingsDraft';
+
+/** What the form does not say about a save. */
+export interface SaveOptions {
+  /** Whether a test has passed with these values. */
+  tested: boolean;
+  /** What becomes of the mails that wait when mail goes on. */
+  waiting?: SettingsUpdate['waiting'];
+}
 
 /** Saves the form and tells how that went: stored, refused, too late, or failed. */
 export function useSaving(options: {
@@ -29,13 +40,13 @@ export function useSaving(options: {
     else if (!refuseFaults(error)) setTrouble(reasonOf(error));
   };
 
-  const save = async ({ tested }: { tested: boolean }) => {
+  const save = async ({ tested, waiting }: SaveOptions) => {
     setTrouble(undefined);
     if (refuse(checkDraft(draft, t))) return undefined;
     setSaving(true);
     try {
       const update = updateOf(draft, stored.version);
-      const saved = await mailApi.saveSettings(update);
+      const saved = await mailApi.saveSettings({ ...update, waiting });
       options.onSaved(saved);
       toast({
         title: t(tested ? 'settings.saved' : 'settings.savedUntested'),

@@ -12,7 +12,7 @@ import {
 } from './SettingsDraft';
 import { changedFields } from './settingsFields';
 import { useFieldErrors } from './useFieldErrors';
-import { useSaving } from './useSaving';
+import { SaveOptions, useSaving } from './useSaving';
 
 /** Somebody else saved first. */
 export interface Conflict {
@@ -36,7 +36,7 @@ export interface SettingsForm {
   change: (changes: Partial<SettingsDraft>) => void;
   discard: () => void;
   /** Resolves with what was stored; with nothing when it was refused. */
-  save: (options: { tested: boolean }) => Promise<Settings | undefined>;
+  save: (options: SaveOptions) => Promise<Settings | undefined>;
   /** Takes what the backend stored, for example after an undo. */
   adopt: (settings: Settings) => void;
   /** Shows what is wrong, at once, and goes to the first; says whether there was anything. */

@@ -4,6 +4,7 @@ import { ownServerOf } from './ownServerOf';
 import { draftOf } from './SettingsDraft';
 import { valuesOf } from './testedValues';
 import { useDiagnosis } from './useDiagnosis';
+import { SaveOptions } from './useSaving';
 import { SettingsForm } from './useSettingsForm';
 
 /** Tests what stands in the form and saves it; what is wrong with it is shown under its fields. */
@@ -15,16 +16,16 @@ export function useTestOfForm(form: SettingsForm) {
   const test = async (recipient: string) => {
     if (refuse(checkDraft(draft, t))) return;
     const values = valuesOf(draft);
+    const { sender } = draft;
+    // What is stored is named alone: its password is not here to be sent.
     const isStored = values === valuesOf(draftOf(stored));
-    const failure = await run(
-      isStored ? { recipient } : { recipient, own: ownServerOf(draft) },
-      values,
-    );
+    const own = sender === 'own' && !isStored ? ownServerOf(draft) : undefined;
+    const failure = await run({ recipient, sender, own }, values);
     if (failure) refuseFaults(failure);
   };
 
-  const save = async (tested: boolean) => {
-    const saved = await form.save({ tested });
+  const save = async (options: SaveOptions) => {
+    const saved = await form.save(options);
     if (saved) rename(valuesOf(draft), valuesOf(draftOf(saved)));
   };
 
