@@ -12,6 +12,8 @@ export const ruleSchema = z.object({
   enabled: z.boolean(),
   /** Who decided: the built-in default, app-config, or an administrator. */
   decidedBy: z.enum(['default', 'app-config', 'administrator']),
+  /** Entity ref of the administrator, or name of the service, that switched it. */
+  switchedBy: z.string().optional(),
   /** Mails that this rule caused in the last seven days. */
   mailsLastWeek: z.number().optional(),
 });

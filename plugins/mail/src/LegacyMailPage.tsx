@@ -6,19 +6,11 @@ import {
   Progress,
   TabbedLayout,
 } from '@backstage/core-components';
-import {
-  RequirePermission,
-  usePermission,
-} from '@backstage/plugin-permission-react';
-import {
-  mailDeliveriesReadPermission,
-  mailErrorLogsReadPermission,
-  mailRulesReadPermission,
-  mailSettingsReadPermission,
-} from '@mailroom/backstage-plugin-mail-common';
-import { NoAccess } from './access/NoAccess';
+import { NoAccess } from './page/NoAccess';
 import { DeliveriesPage } from './deliveries';
 import { ErrorLogsPage } from './errorLogs';
+import { mailTabs } from './page/mailTabs';
+import { useTabAccess } from './page/useTabAccess';
 import { RulesPage } from './rules';
 import { SettingsPage } from './settings';
 import { useMailTexts } from './translation';
@@ -33,48 +25,41 @@ function MailPage() {
   return (
     <Page themeId="tool">
       <Header title={t('page.title')} />
-      <RequirePermission
-        permission={mailDeliveriesReadPermission}
-        errorPage={
-          <Content>
-            <NoAccess />
-          </Content>
-        }
-      >
-        <MailTabs />
-      </RequirePermission>
+      <MailTabs />
     </Page>
   );
 }
 
+const elements = {
+  settings: <SettingsPage />,
+  errorLogs: <ErrorLogsPage />,
+  rules: <RulesPage />,
+  deliveries: <DeliveriesPage />,
+};
+
 function MailTabs() {
   const t = useMailTexts();
-  const settings = usePermission({ permission: mailSettingsReadPermission });
-  const errorLogs = usePermission({ permission: mailErrorLogsReadPermission });
-  const rules = usePermission({ permission: mailRulesReadPermission });
+  const access = useTabAccess();
   // A tab that comes late would first send its visitors to another one.
-  if (settings.loading || errorLogs.loading || rules.loading)
-    return <Progress />;
+  if (access.loading) return <Progress />;
+  if (access.tabs.length === 0) {
+    return (
+      <Content>
+        <NoAccess />
+      </Content>
+    );
+  }
   return (
     <TabbedLayout>
-      {settings.allowed && (
-        <TabbedLayout.Route path="/settings" title={t('settingsTab.title')}>
-          <SettingsPage />
+      {access.tabs.map(id => (
+        <TabbedLayout.Route
+          key={id}
+          path={`/${mailTabs[id].path}`}
+          title={t(mailTabs[id].titleKey)}
+        >
+          {elements[id]}
         </TabbedLayout.Route>
-      )}
-      {errorLogs.allowed && (
-        <TabbedLayout.Route path="/error-logs" title={t('errorLogsTab.title')}>
-          <ErrorLogsPage />
-        </TabbedLayout.Route>
-      )}
-      {rules.allowed && (
-        <TabbedLayout.Route path="/workflow" title={t('rulesTab.title')}>
-          <RulesPage />
-        </TabbedLayout.Route>
-      )}
-      <TabbedLayout.Route path="/deliveries" title={t('deliveriesTab.title')}>
-        <DeliveriesPage />
-      </TabbedLayout.Route>
+      ))}
     </TabbedLayout>
   );
 }

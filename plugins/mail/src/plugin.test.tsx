@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { catalogWith, somePeople } from './__testUtils__/catalog';
 import { aDelivery, aDeliveryDetail } from './__testUtils__/deliveries';
 import {
   BACKEND_URL,
@@ -174,7 +175,10 @@ describe('mailPlugin', () => {
         return HttpResponse.json({ items: [] });
       }),
     );
-    renderPortal({ path: '/settings/mail', features: [userSettingsPlugin] });
+    renderPortal({
+      path: '/settings/mail',
+      features: [userSettingsPlugin, catalogWith(somePeople)],
+    });
     const toggle = await screen.findByRole('switch', { name: sentence });
     expect(screen.getByRole('tab', { name: 'Mail' })).toBeInTheDocument();
     await userEvent.click(toggle);
@@ -195,5 +199,8 @@ describe('mailPlugin', () => {
     ).toBeInTheDocument();
     expect(await screen.findByText('1 Mail wartet')).toBeInTheDocument();
     expect(screen.getByText('vor 2 Stunden')).toBeInTheDocument();
+    expect(
+      screen.getAllByRole('tab').map(({ textContent }) => textContent),
+    ).toEqual(['SMTP-Einstellungen', 'Zustellungen']);
   });
 });

@@ -2,32 +2,25 @@ import { Content } from '@backstage/core-components';
 import {
   ApiBlueprint,
   AppRootElementBlueprint,
+  coreExtensionData,
   createFrontendPlugin,
   discoveryApiRef,
+  ExtensionBoundary,
   fetchApiRef,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { mailSettingsReadPermission } from '@mailroom/backstage-plugin-mail-common';
 import MailIcon from '@material-ui/icons/MailOutline';
 import { MailClient, mailApiRef } from './api';
 import { MailTroubleBanner } from './banner/MailTroubleBanner';
+import { mailTabs } from './page/mailTabs';
+import { mayRead, mayReadAnyTab } from './page/mayRead';
 import { rootRouteRef } from './routes';
 
 const MAIL_PATH = '/mail';
 
-// `<name>#<action>` of the permissions in mail-common.
-const mayReadDeliveries = {
-  permissions: { $contains: 'mail.deliveries.read#read' },
-};
-const mayReadErrorLogs = {
-  permissions: { $contains: 'mail.error-logs.read#read' },
-};
-const mayReadRules = {
-  permissions: { $contains: 'mail.rules.read#read' },
-};
-const mayReadSettings = {
-  permissions: { $contains: 'mail.settings.read#read' },
-};
+const icon = <MailIcon fontSize="inherit" />;
 
 const mailApi = ApiBlueprint.make({
   params: defineParams =>
@@ -38,23 +31,39 @@ const mailApi = ApiBlueprint.make({
     }),
 });
 
-// The menu entry comes from the page; without the permission there is neither.
-const mailPage = PageBlueprint.make({
-  if: mayReadDeliveries,
-  params: {
-    path: MAIL_PATH,
-    routeRef: rootRouteRef,
-    title: 'Mail',
-    icon: <MailIcon fontSize="inherit" />,
+// The menu entry comes from the page; without a tab to read there is neither.
+const mailPage = PageBlueprint.makeWithOverrides({
+  if: mayReadAnyTab,
+  *factory(originalFactory, { inputs, node }) {
+    const subPages = inputs.pages.map(page => ({
+      path: page.get(coreExtensionData.routePath),
+      title: page.get(coreExtensionData.title) ?? '',
+      element: page.get(coreExtensionData.reactElement),
+    }));
+    const { pluginId } = node.spec.plugin;
+    // The title stands in the menu, which takes plain texts only.
+    const original = originalFactory({
+      ...{ path: MAIL_PATH, routeRef: rootRouteRef, title: 'Mail', icon },
+    });
+    for (const value of original) {
+      if (value.id !== coreExtensionData.reactElement.id) yield value;
+    }
+    // Made once: a `loader` of PageBlueprint would be mounted anew on every render.
+    yield coreExtensionData.reactElement(
+      ExtensionBoundary.lazy(node, async () => {
+        const { MailPageLayout } = await import('./page/MailPageLayout');
+        return <MailPageLayout {...{ pluginId, icon, subPages }} />;
+      }),
+    );
   },
 });
 
 const settingsSubPage = SubPageBlueprint.make({
   name: 'settings',
-  if: mayReadSettings,
+  if: mayRead(mailTabs.settings.permission),
   params: {
-    path: 'settings',
-    title: 'SMTP settings',
+    path: mailTabs.settings.path,
+    title: mailTabs.settings.title,
     loader: async () => {
       const { SettingsPage } = await import('./settings');
       return (
@@ -68,9 +77,10 @@ const settingsSubPage = SubPageBlueprint.make({
 
 const deliveriesSubPage = SubPageBlueprint.make({
   name: 'deliveries',
+  if: mayRead(mailTabs.deliveries.permission),
   params: {
-    path: 'deliveries',
-    title: 'Deliveries',
+    path: mailTabs.deliveries.path,
+    title: mailTabs.deliveries.title,
     loader: async () => {
       const { DeliveriesPage } = await import('./deliveries');
       return (
@@ -84,10 +94,10 @@ const deliveriesSubPage = SubPageBlueprint.make({
 
 const errorLogsSubPage = SubPageBlueprint.make({
   name: 'error-logs',
-  if: mayReadErrorLogs,
+  if: mayRead(mailTabs.errorLogs.permission),
   params: {
-    path: 'error-logs',
-    title: 'Sending Error Logs',
+    path: mailTabs.errorLogs.path,
+    title: mailTabs.errorLogs.title,
     loader: async () => {
       const { ErrorLogsPage } = await import('./errorLogs');
       return (
@@ -101,10 +111,10 @@ const errorLogsSubPage = SubPageBlueprint.make({
 
 const workflowSubPage = SubPageBlueprint.make({
   name: 'workflow',
-  if: mayReadRules,
+  if: mayRead(mailTabs.rules.permission),
   params: {
-    path: 'workflow',
-    title: 'Workflow notifications',
+    path: mailTabs.rules.path,
+    title: mailTabs.rules.title,
     loader: async () => {
       const { RulesPage } = await import('./rules');
       return (
@@ -119,12 +129,12 @@ const workflowSubPage = SubPageBlueprint.make({
 // No route ref, hence no menu entry: for those who follow somebody's link.
 const noAccessPage = PageBlueprint.make({
   name: 'no-access',
-  if: { $not: mayReadDeliveries },
+  if: { $not: mayReadAnyTab },
   params: {
     path: MAIL_PATH,
     title: 'Mail',
     loader: async () => {
-      const { NoAccess } = await import('./access/NoAccess');
+      const { NoAccess } = await import('./page/NoAccess');
       return (
         <Content>
           <NoAccess />
@@ -139,6 +149,7 @@ const preferencesSubPage = SubPageBlueprint.make({
   attachTo: { id: 'page:user-settings', input: 'pages' },
   params: {
     path: 'mail',
+    // The settings page of Backstage draws this tab, and takes plain texts only.
     title: 'Mail',
     loader: async () => {
       const { MailPreferences } = await import('./preferences');
@@ -154,7 +165,7 @@ const preferencesSubPage = SubPageBlueprint.make({
 // An element with a permission appears only after sign-in: it cannot disturb it.
 const troubleBanner = AppRootElementBlueprint.make({
   name: 'trouble-banner',
-  if: mayReadSettings,
+  if: mayRead(mailSettingsReadPermission),
   params: { element: <MailTroubleBanner /> },
 });
 
@@ -166,7 +177,7 @@ const troubleBanner = AppRootElementBlueprint.make({
 export const mailPlugin = createFrontendPlugin({
   pluginId: 'mail',
   title: 'Mail',
-  icon: <MailIcon fontSize="inherit" />,
+  icon,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
   extensions: [

@@ -3,7 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import { Rule } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { builtInRules } from './builtInRules';
-import { readSwitches } from './readSwitches';
+import { readSwitches, RuleSwitch } from './readSwitches';
 import { storeSwitch } from './storeSwitch';
 import { WorkflowRule } from './WorkflowRule';
 
@@ -75,16 +75,17 @@ export class RuleBook {
       sentence: rule.sentence,
       enabled: options.enabled,
       decidedBy: 'administrator',
+      switchedBy: options.updatedBy,
     };
   }
 
   private decide(
     rule: WorkflowRule,
-    switches: Map<string, boolean>,
-  ): Pick<Rule, 'enabled' | 'decidedBy'> {
+    switches: Map<string, RuleSwitch>,
+  ): Pick<Rule, 'enabled' | 'decidedBy' | 'switchedBy'> {
     const switched = switches.get(rule.id);
     if (switched !== undefined) {
-      return { enabled: switched, decidedBy: 'administrator' };
+      return { ...switched, decidedBy: 'administrator' };
     }
     const configured = Object.hasOwn(this.configured, rule.id)
       ? this.configured[rule.id]

@@ -25,7 +25,7 @@ const useStyles = makeStyles(
 /** Something that went wrong, why, and the button that helps. */
 export function Notice(props: {
   tone: 'warning' | 'error';
-  title?: string;
+  title?: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
 }) {

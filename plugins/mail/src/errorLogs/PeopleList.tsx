@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import GroupIcon from '@material-ui/icons/GroupOutlined';
 import UserIcon from '@material-ui/icons/PersonOutline';
 import { useMailTexts } from '../translation';
-import { Person } from './Person';
+import { Person } from '../people/Person';
 import { PeopleSearch } from './usePeopleSearch';
 import { useDescribePerson } from './useDescribePerson';
 

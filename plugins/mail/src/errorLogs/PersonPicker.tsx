@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Announcement } from '../components/Announcement';
 import { useMailTexts } from '../translation';
 import { PeopleList, personOptionId } from './PeopleList';
-import { Person } from './Person';
+import { Person } from '../people/Person';
 import { usePeoplePopup } from './usePeoplePopup';
 
 const useStyles = makeStyles(

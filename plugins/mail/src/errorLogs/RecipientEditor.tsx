@@ -13,7 +13,7 @@ import { RecipientRowView } from './RecipientRowView';
 import { DiscardedBar, SaveBar } from './SaveBar';
 import { SaveTrouble } from './SaveTrouble';
 import { useFocusOnFault } from './useFocusOnFault';
-import { usePeople } from './usePeople';
+import { usePeople } from '../people/usePeople';
 import { useRecipientDraft } from './useRecipientDraft';
 import { useSaveRecipients } from './useSaveRecipients';
 

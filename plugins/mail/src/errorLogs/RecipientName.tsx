@@ -2,7 +2,7 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import { ErrorRecipient } from '@mailroom/backstage-plugin-mail-common';
 import { useMailTexts } from '../translation';
-import { Person } from './Person';
+import { Person } from '../people/Person';
 import { useDescribePerson } from './useDescribePerson';
 
 /** Keeps the line's place until the catalog has answered. */

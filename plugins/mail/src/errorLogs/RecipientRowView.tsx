@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useRef } from 'react';
 import { useMailTexts } from '../translation';
-import { Person } from './Person';
+import { Person } from '../people/Person';
 import { PersonPicker } from './PersonPicker';
 import { RecipientRow } from './recipientDraft';
 import { RowFaults } from './recipientFaults';

@@ -1,5 +1,5 @@
 import { useMailTexts } from '../translation';
-import { Person } from './Person';
+import { Person } from '../people/Person';
 
 /** Says what somebody is and where mails to them go. */
 export function useDescribePerson(): (person: Person) => string {

@@ -1,5 +1,5 @@
 import { KeyboardEvent, useEffect, useState } from 'react';
-import { Person } from './Person';
+import { Person } from '../people/Person';
 import { PeopleSearch, usePeopleSearch } from './usePeopleSearch';
 
 const NOBODY = -1;

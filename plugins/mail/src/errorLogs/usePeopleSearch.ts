@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useEffect, useState } from 'react';
 import { reasonOf } from '../api';
-import { Person, personFields, personOf } from './Person';
+import { Person, personFields, personOf } from '../people/Person';
 
 /** Long enough to type a name without a question for each letter. */
 const DEBOUNCE_MS = 250;

@@ -1,6 +1,8 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { somePeople } from '../__testUtils__/catalog';
 import { mailApiMock } from '../__testUtils__/mailApi';
 import { MailPreferences } from './MailPreferences';
 
@@ -11,13 +13,21 @@ const updated = {
 };
 const failed = {
   ruleId: 'processing-failed',
-  sentence: 'When an entity cannot be processed, its owners are told',
+  sentence:
+    'When the catalog cannot read something completely, its owners are told',
   enabled: false,
 };
 
-function renderPreferences(api: ReturnType<typeof mailApiMock>) {
+function renderPreferences(
+  api: ReturnType<typeof mailApiMock>,
+  userEntityRef = 'user:default/ada',
+) {
   renderInTestApp(<MailPreferences />, {
-    apis: [api, mockApis.identity({ userEntityRef: 'user:default/ada' })],
+    apis: [
+      api,
+      mockApis.identity({ userEntityRef }),
+      catalogApiMock({ entities: somePeople }),
+    ],
   });
 }
 
@@ -34,7 +44,20 @@ describe('MailPreferences', () => {
     expect(
       screen.getByRole('switch', { name: failed.sentence }),
     ).not.toBeChecked();
-    expect(await screen.findByText(/user:default\/ada/)).toBeInTheDocument();
+    expect(await screen.findByText('ada@example.com')).toBeInTheDocument();
+    expect(
+      screen.queryByText(/the catalog has no address for you/),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says what to do when the catalog has no address for somebody', async () => {
+    renderPreferences(mailApiMock(), 'user:default/nobody');
+    expect(
+      await screen.findByText(/the catalog has no address for you/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Ask whoever maintains/)).toHaveTextContent(
+      'add your address to user:default/nobody, as spec.profile.email',
+    );
   });
 
   it('switches at once and announces it', async () => {

@@ -79,6 +79,7 @@ describe('RulesPage', () => {
             ...known,
             enabled: true,
             decidedBy: 'administrator',
+            switchedBy: 'plugin:onboarding',
           });
         },
       ),
@@ -91,7 +92,7 @@ describe('RulesPage', () => {
     expect(toggle).toBeChecked();
     await waitFor(() =>
       expect(toggle).toHaveAccessibleDescription(
-        'Set by an administrator · none last week',
+        'Set by plugin:onboarding · none last week',
       ),
     );
     expect(sent).toEqual([{ enabled: true }]);
@@ -157,12 +158,38 @@ describe('RulesPage', () => {
   });
 
   it('speaks German to those who chose it', async () => {
+    server.use(
+      http.get(`${BACKEND_URL}/api/mail/rules`, () =>
+        HttpResponse.json({
+          items: [
+            updated,
+            deleted,
+            {
+              ...{ id: 'rain', sentence: 'When it rains', enabled: true },
+              ...{ decidedBy: 'default', mailsLastWeek: 3 },
+            },
+          ],
+        }),
+      ),
+    );
     renderPortal({ path: '/mail/workflow', language: 'de' });
     expect(
       await screen.findByText('Wie ausgeliefert · 12 Mails letzte Woche'),
     ).toBeInTheDocument();
     expect(
       screen.getByText('In app-config festgelegt · keine Mail letzte Woche'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('switch', {
+        name: 'Wird ein Testfall geändert, erfahren es seine Verantwortlichen',
+      }),
+    ).toBeChecked();
+    // A rule of a newer backend, in its words.
+    expect(
+      screen.getByRole('switch', { name: 'When it rains' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('tab', { name: 'Workflow-Benachrichtigungen' }),
     ).toBeInTheDocument();
   });
 });

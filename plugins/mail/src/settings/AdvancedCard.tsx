@@ -10,6 +10,8 @@ import { FormField } from './FormField';
 
 const useStyles = makeStyles(
   {
+    // The gaps between the cards are the grid's.
+    root: { '&.Mui-expanded': { margin: 0 } },
     fields: { display: 'block' },
     code: { fontFamily: 'monospace', overflowX: 'auto' },
   },
@@ -25,6 +27,7 @@ export function AdvancedCard(props: {
   const t = useMailTexts();
   return (
     <Accordion
+      className={classes.root}
       expanded={props.open}
       onChange={(_, open) => props.onToggle(open)}
       TransitionProps={{ timeout: 0, unmountOnExit: true }}

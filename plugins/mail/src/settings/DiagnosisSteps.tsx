@@ -122,7 +122,11 @@ function StepDetail(props: {
       {evidence && (
         <details>
           <Typography variant="body2" component="summary">
-            {t('settings.test.showEvidence')}
+            {t(
+              id === 'policy'
+                ? 'settings.test.showFinding'
+                : 'settings.test.showEvidence',
+            )}
           </Typography>
           <ServerWords
             label={t('settings.test.evidence', { step: name })}

@@ -6,6 +6,9 @@ import { ActionButton } from '../components/ActionButton';
 import { useMailTexts } from '../translation';
 import { useForm } from './SettingsFormContext';
 
+/** The height of Backstage's menu on phones. */
+const MOBILE_MENU_PX = 56;
+
 const useStyles = makeStyles(
   theme => ({
     root: {
@@ -18,6 +21,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1, 2),
       padding: theme.spacing(1.5, 2),
       marginTop: theme.spacing(2),
+      // On a phone, the menu of the portal covers the lower edge.
+      [theme.breakpoints.down('xs')]: { bottom: MOBILE_MENU_PX },
     },
     words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
   }),

@@ -7,7 +7,7 @@ import {
   serverPresets,
 } from '@mailroom/backstage-plugin-mail-common';
 import { useMailTexts } from '../translation';
-import { applyPreset, changeSecurity } from './applyPreset';
+import { applyPreset, changeSecurity, usualPorts } from './applyPreset';
 import { DefaultServerFacts } from './DefaultServerFacts';
 import { ChoiceField, FormField } from './FormField';
 import { LockedBy } from './LockedBy';
@@ -108,7 +108,10 @@ function OwnServerFields() {
         field="security"
         options={securitySchema.options.map(value => ({
           value,
-          label: t(`settings.security.${value}`),
+          label: t('settings.security.usualPort', {
+            security: t(`settings.security.${value}`),
+            port: usualPorts[value],
+          }),
         }))}
         hint={isUnsafe ? t('settings.security.unsafe') : undefined}
         changeTo={security => changeSecurity(draft, security)}

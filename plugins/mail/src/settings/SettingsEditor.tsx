@@ -17,11 +17,11 @@ import { SignInCard } from './SignInCard';
 import { isTested } from './testedValues';
 import { TestPanel } from './TestPanel';
 import { useFieldFocus } from './useFieldFocus';
-import { useSaveOfForm } from './useSaveOfForm';
 import { useSettingsForm } from './useSettingsForm';
+import { useSaveOfForm } from './useSaveOfForm';
 import { useTestOfForm } from './useTestOfForm';
-import { WaitingQuestion } from './WaitingQuestion';
 
+import { WaitingQuestion } from './WaitingQuestion';
 const FORM_ID = 'mail-settings-form';
 
 const useStyles = makeStyles(
@@ -75,8 +75,8 @@ export function SettingsEditor(props: { settings: Settings }) {
   return (
     <SettingsFormProvider value={form}>
       <LeaveGuard unsaved={hasChanged} />
-      <WaitingQuestion count={asking} onAnswer={answer} onGiveUp={giveUp} />
       <div
+      <WaitingQuestion count={asking} onAnswer={answer} onGiveUp={giveUp} />
         ref={rootRef}
         tabIndex={-1}
         onKeyDown={saveOnShortcut}

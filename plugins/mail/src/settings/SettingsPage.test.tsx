@@ -224,9 +224,9 @@ describe('SettingsPage', () => {
     await retype(/^Host/, 'mine.example.com');
     await userEvent.click(save());
 
-    expect(
-      await screen.findByText('user:default/linus saved meanwhile'),
-    ).toBeInTheDocument();
+    // This portal has no catalog to know a name from.
+    const meanwhile = await screen.findByText(/saved meanwhile/);
+    expect(meanwhile).toHaveTextContent('user:default/linus saved meanwhile');
     expect(
       screen.getByText(
         'Host: theirs is theirs.example.com, yours is mine.example.com',
@@ -391,6 +391,73 @@ describe('SettingsPage', () => {
     );
   });
 
+  /** A portal where mail is off and mails wait, more than the page was opened with. */
+  async function switchMailOn() {
+    await openPage({ settings: aSettings({ enabled: false, waiting: 1 }) });
+    server.use(
+      http.get(`${BACKEND_URL}/api/mail/status`, () =>
+        HttpResponse.json({ status: 'off', waiting: 3 }),
+      ),
+    );
+    const saves = acceptSaves(aSettings({ version: 4 }));
+    await userEvent.click(screen.getByRole('switch', { name: 'Send mail' }));
+    await userEvent.click(save());
+    const question = await screen.findByRole('dialog', {
+      name: '3 mails wait: send them now?',
+    });
+    return { saves, question };
+  }
+
+  it('asks what becomes of the mails that wait before mail goes on; Enter sends them', async () => {
+    const { saves, question } = await switchMailOn();
+    expect(question).toHaveAccessibleDescription(/lost for good/);
+    await waitFor(() =>
+      expect(
+        within(question).getByRole('button', { name: 'Save and send' }),
+      ).toHaveFocus(),
+    );
+    expect(saves).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(saves).toMatchObject([{ enabled: true, waiting: 'send' }]),
+    );
+  });
+
+  it('discards the mails that wait only when told so; Escape saves nothing', async () => {
+    const { saves, question } = await switchMailOn();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(question).not.toBeInTheDocument());
+    expect(save()).toHaveFocus();
+    expect(saves).toEqual([]);
+
+    await userEvent.click(save());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Save and discard' }),
+    );
+    await waitFor(() =>
+      expect(saves).toMatchObject([{ enabled: true, waiting: 'discard' }]),
+    );
+  });
+
+  it('tests the default server while it is only chosen, not saved', async () => {
+    await openPage({
+      settings: aSettings({
+        defaultServer: { state: 'ready', host: 'relay.example', problems: [] },
+      }),
+    });
+    const diagnosis = streamedDiagnosis();
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'The portal’s default server' }),
+    );
+    await retype('Send the test mail to', 'ada@example.com{Enter}');
+    await waitFor(() =>
+      expect(diagnosis.requests).toEqual([
+        { recipient: 'ada@example.com', sender: 'default' },
+      ]),
+    );
+    diagnosis.end();
+  });
+
   it('shows the steps of a test as they finish, and repairs what it found', async () => {
     await openPage({ settings: aSettings() });
     const diagnosis = streamedDiagnosis();
@@ -541,14 +608,24 @@ describe('SettingsPage', () => {
 
   it('leads through the first visit and goes with the first save', async () => {
     await openPage({ settings: noSettings() });
+    server.use(
+      http.get(`${BACKEND_URL}/api/mail/status`, () =>
+        HttpResponse.json({ status: 'not-configured', waiting: 2 }),
+      ),
+    );
     const guide = screen.getByRole('region', {
       name: 'Set up mail in three steps',
     });
     await userEvent.type(field(/^Host/), 'smtp.example.com');
     await userEvent.type(field(/^From Email/), 'portal@example.com');
     expect(guide).toHaveTextContent('Choose (done)');
-    acceptSaves(aSettings({ version: 1 }));
+    const saves = acceptSaves(aSettings({ version: 1 }));
     await userEvent.click(save());
+    // The first server lets out what waits.
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Save and send' }),
+    );
+    await waitFor(() => expect(saves).toMatchObject([{ waiting: 'send' }]));
     await waitFor(() => expect(guide).not.toBeInTheDocument());
   });
 

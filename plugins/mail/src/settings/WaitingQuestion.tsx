@@ -4,8 +4,14 @@ import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
 import { useRef } from 'react';
 import { useMailTexts } from '../translation';
+
+const useStyles = makeStyles(
+  { actions: { flexWrap: 'wrap' } },
+  { name: 'MailWaitingQuestion' },
+);
 
 /** Asks what becomes of the mails that wait when mail goes on; sending them loses nothing. */
 export function WaitingQuestion(props: {
@@ -15,6 +21,7 @@ export function WaitingQuestion(props: {
   onGiveUp: () => void;
 }) {
   const { count, onAnswer, onGiveUp } = props;
+  const classes = useStyles();
   const t = useMailTexts();
   const sendRef = useRef<HTMLButtonElement>(null);
   // Keeps its words while it fades away.
@@ -36,7 +43,7 @@ export function WaitingQuestion(props: {
           {t('settings.waiting.text')}
         </DialogContentText>
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={classes.actions}>
         <Button onClick={onGiveUp}>{t('settings.waiting.cancel')}</Button>
         <Button onClick={() => onAnswer('discard')}>
           {t('settings.waiting.discard')}

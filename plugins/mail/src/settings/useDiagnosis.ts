@@ -92,7 +92,11 @@ function stepsToDo(): TestStep[] {
 }
 
 function withLine(last: Diagnosis, line: DiagnosisLine): Diagnosis {
-  if (line.type === 'verdict') return { ...last, verdict: line };
+  if (line.type === 'verdict') {
+    // What was not begun by now was not part of this test.
+    const steps = last.steps.filter(({ state }) => state !== 'pending');
+    return { ...last, steps, verdict: line };
+  }
   return {
     ...last,
     steps: last.steps.map(step => (step.id === line.id ? line : step)),

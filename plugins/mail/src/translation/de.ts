@@ -5,7 +5,7 @@ import { settingsDe } from './settingsDe';
 // The keys of `messages.ts`, flattened. It must not import the translation
 // ref: the ref imports this file, and its type would become circular.
 export default {
-  'page.title': 'E-Mail',
+  'page.title': 'Mail',
   'settingsTab.title': 'SMTP-Einstellungen',
   ...settingsDe,
   'deliveriesTab.title': 'Zustellungen',
@@ -18,7 +18,7 @@ export default {
   'leave.leave': 'Verlassen, ohne zu speichern',
   'noAccess.title': 'Diese Seite ist für Sie nicht freigegeben',
   'noAccess.description':
-    'Sie zeigt, ob und an wen die Mails dieses Portals zugestellt werden. Fragen Sie die Administration des Portals nach der Berechtigung {{permission}}.',
+    'Hier wird der Mailversand eingerichtet und beobachtet. Fragen Sie die Administration des Portals nach der Berechtigung für den Reiter, den Sie brauchen:',
   'noAccess.preferences':
     'Welche Mails Sie selbst bekommen, entscheiden Sie: unter Einstellungen, Mail.',
   'status.label': 'Zustand des Mailversands',
@@ -61,7 +61,7 @@ export default {
   'banner.label': 'Störung des Mailversands',
   'banner.degraded': 'Die Mails dieses Portals verzögern sich.',
   'banner.paused': 'Die Mails dieses Portals sind angehalten.',
-  'banner.link': 'Grund unter E-Mail ansehen',
+  'banner.link': 'Grund unter Mail ansehen',
   'banner.dismiss': 'Bis zur nächsten Störung ausblenden',
   'filters.label': 'Zustellungen filtern',
   'filters.state': 'Zustand',
@@ -176,7 +176,13 @@ export default {
   ...rulesDe,
   'preferences.title': 'Mails, die Sie bekommen',
   'preferences.where':
-    'Mails gehen an die Adresse in Ihrem Katalogprofil, {{person}}. Eine Mail abzuschalten betrifft nur Sie.',
+    'Mails gehen an die Adresse in Ihrem Katalogprofil. Eine Mail abzuschalten betrifft nur Sie.',
+  'preferences.whereTo':
+    'Mails gehen an {{address}}, die Adresse in Ihrem Katalogprofil. Eine Mail abzuschalten betrifft nur Sie.',
+  'preferences.nowhere':
+    'Sie bekommen noch keine Mails: Der Katalog hat keine Adresse von Ihnen',
+  'preferences.nowhereAdvice':
+    'Bitten Sie die Betreuung des Katalogs, Ihre Adresse bei {{person}} als {{field}} einzutragen.',
   'preferences.loading': 'Ihre Mail-Einstellungen werden geladen…',
   'preferences.failed': 'Ihre Mail-Einstellungen konnten nicht geladen werden',
   'preferences.retry': 'Erneut versuchen',

@@ -19,7 +19,7 @@ export const messages = {
   noAccess: {
     title: 'You do not have access to this page',
     description:
-      'It shows whether the mails of this portal are delivered, and to whom. Ask an administrator of this portal for the permission {{permission}}.',
+      'Here mail is set up and watched. Ask an administrator of this portal for the permission of the tab that you need:',
     preferences:
       'Which mails you get yourself is your own choice: see Settings, Mail.',
   },
@@ -195,7 +195,12 @@ export const messages = {
   preferences: {
     title: 'Mails you get',
     where:
-      'Mails go to the address in your catalog profile, {{person}}. Switching a mail off concerns you alone.',
+      'Mails go to the address in your catalog profile. Switching a mail off concerns you alone.',
+    whereTo:
+      'Mails go to {{address}}, the address in your catalog profile. Switching a mail off concerns you alone.',
+    nowhere: 'You get no mails yet: the catalog has no address for you',
+    nowhereAdvice:
+      'Ask whoever maintains the catalog to add your address to {{person}}, as {{field}}.',
     loading: 'Loading your mail preferences…',
     failed: 'Your mail preferences could not be loaded',
     retry: 'Try again',

@@ -11,10 +11,29 @@ export const rulesMessages = {
     empty: 'There are no rules',
     emptyHint:
       'The rules come with the mail backend. Look for a newer version of it.',
+    sentence: {
+      'test-case-created': 'When a test case is created, its owners are told',
+      'test-case-updated': 'When a test case is updated, its owners are told',
+      'requirement-created':
+        'When a requirement is created, its owners are told',
+      'requirement-updated':
+        'When a requirement is updated, its owners are told',
+      'owner-changed':
+        'When anything in the catalog gets another owner, the old and the new owners are told',
+      'processing-failed':
+        'When the catalog cannot read something completely, its owners are told',
+      'entity-created':
+        'When anything else in the catalog is created, its owners are told',
+      'entity-updated':
+        'When anything else in the catalog is updated, its owners are told',
+      'entity-deleted':
+        'When anything in the catalog is deleted, its owners are told',
+    },
     decidedBy: {
       default: 'As delivered',
       'app-config': 'Set in app-config',
       administrator: 'Set by an administrator',
+      person: 'Set by {{person}}',
     },
     mailsLastWeek_zero: 'none last week',
     mailsLastWeek_one: '{{count}} mail last week',

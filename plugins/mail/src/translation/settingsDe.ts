@@ -58,12 +58,12 @@ export const settingsDe = {
   'settings.choice.default': 'Der Standardserver des Portals',
   'settings.choice.own': 'Unser eigener Server',
   'settings.security.starttls':
-    'Verschlüsselt, bevor Geheimes gesagt wird (STARTTLS, Port 587)',
-  'settings.security.implicit-tls':
-    'Vom ersten Byte an verschlüsselt (TLS, Port 465)',
+    'Verschlüsselt, bevor Geheimes gesagt wird (STARTTLS)',
+  'settings.security.implicit-tls': 'Vom ersten Byte an verschlüsselt (TLS)',
   'settings.security.starttls-if-offered':
-    'Verschlüsselt, wenn der Server es anbietet (Port 25)',
-  'settings.security.none': 'Nicht verschlüsselt (Port 25)',
+    'Verschlüsselt, wenn der Server es anbietet',
+  'settings.security.none': 'Nicht verschlüsselt',
+  'settings.security.usualPort': '{{security}}, Port {{port}}',
   'settings.security.unsafe':
     'Andere können unterwegs mitlesen. Mit Passwort wird das abgelehnt, außer app-config erlaubt es.',
   'settings.error.host':
@@ -80,8 +80,7 @@ export const settingsDe = {
     'Mail ist ausgeschaltet. Mails warten; Aktivierung, Einladungen und neue Passwörter gelingen erst, wenn Mail funktioniert.',
   'settings.mail.turnsOff':
     'Nach dem Speichern warten Mails. Aktivierung, Einladungen und neue Passwörter gelingen erst, wenn Mail wieder funktioniert.',
-  'settings.mail.turnsOn':
-    'Nach dem Speichern sendet das Portal, auch was wartet.',
+  'settings.mail.turnsOn': 'Nach dem Speichern sendet das Portal.',
   'settings.mail.waiting_zero': 'Jetzt wartet keine Mail.',
   'settings.mail.waiting_one': 'Jetzt wartet {{count}} Mail.',
   'settings.mail.waiting_other': 'Jetzt warten {{count}} Mails.',
@@ -165,6 +164,13 @@ export const settingsDe = {
   'settings.saved': 'Gespeichert. Es gilt ab jetzt, ohne Neustart.',
   'settings.savedUntested': 'Gespeichert, nicht getestet. Es gilt ab jetzt.',
   'settings.notSaved': 'Das wurde nicht gespeichert: {{reason}}',
+  'settings.waiting.title_one': '{{count}} Mail wartet: jetzt senden?',
+  'settings.waiting.title_other': '{{count}} Mails warten: jetzt senden?',
+  'settings.waiting.text':
+    'Sie konnten bisher nicht gesendet werden. Verworfen bekommt sie niemand. In den Zustellungen bleiben sie als zurückgezogen stehen; Einladungen und Links für neue Passwörter sind endgültig verloren.',
+  'settings.waiting.cancel': 'Noch nicht speichern',
+  'settings.waiting.discard': 'Speichern und verwerfen',
+  'settings.waiting.send': 'Speichern und senden',
   'settings.last.savedBy': 'Zuletzt gespeichert {{age}} von {{person}}',
   'settings.last.saved': 'Zuletzt gespeichert {{age}}',
   'settings.last.undo': 'Letztes Speichern zurücknehmen',
@@ -215,8 +221,6 @@ export const settingsDe = {
     'Sie dürfen nicht testen; dazu gehört die Berechtigung {{permission}}.',
   'settings.test.noServer':
     'Es gibt noch keinen Server zu testen: Wählen Sie zuerst einen.',
-  'settings.test.saveFirst':
-    'Speichern Sie zuerst: Nur die gespeicherte Wahl des Standardservers ist zu testen.',
   'settings.test.invalidRecipient':
     'Eine Adresse wird gebraucht, zum Beispiel ada@example.com.',
   'settings.test.stale':
@@ -231,6 +235,7 @@ export const settingsDe = {
   'settings.test.repair': 'Zum Feld {{field}}',
   'settings.test.state.pending': 'Offen',
   'settings.test.state.running': 'Läuft',
+  'settings.test.showFinding': 'Wohin der Name führt',
   'settings.test.state.passed': 'Bestanden',
   'settings.test.state.warned': 'Bestanden mit Warnung',
   'settings.test.state.failed': 'Gescheitert',

@@ -60,10 +60,11 @@ export const settingsMessages = {
     own: 'Our own server',
   },
   security: {
-    starttls: 'Encrypted before anything secret is said (STARTTLS, port 587)',
-    'implicit-tls': 'Encrypted from the first byte (TLS, port 465)',
-    'starttls-if-offered': 'Encrypted if the server offers it (port 25)',
-    none: 'Not encrypted (port 25)',
+    starttls: 'Encrypted before anything secret is said (STARTTLS)',
+    'implicit-tls': 'Encrypted from the first byte (TLS)',
+    'starttls-if-offered': 'Encrypted if the server offers it',
+    none: 'Not encrypted',
+    usualPort: '{{security}}, port {{port}}',
     unsafe:
       'Others on the way can read this. It is refused with a password unless app-config allows it.',
   },
@@ -81,7 +82,7 @@ export const settingsMessages = {
     off: 'Mail is off. Mails wait; activation, invitations and password resets cannot complete until mail works.',
     turnsOff:
       'After saving, mails wait. Activation, invitations and password resets cannot complete until mail works again.',
-    turnsOn: 'After saving, the portal sends, also what waits.',
+    turnsOn: 'After saving, the portal sends.',
     waiting_zero: 'No mail waits now.',
     waiting_one: '{{count}} mail waits now.',
     waiting_other: '{{count}} mails wait now.',
@@ -175,6 +176,14 @@ export const settingsMessages = {
   savedUntested: 'Saved, not tested. It applies from now on.',
   notSaved: 'This was not saved: {{reason}}',
   last: {
+  waiting: {
+    title_one: '{{count}} mail waits: send it now?',
+    title_other: '{{count}} mails wait: send them now?',
+    text: 'They could not be sent until now. Discarded, nobody gets them. They stay in the list of deliveries as cancelled; invitations and links for new passwords are lost for good.',
+    cancel: 'Do not save yet',
+    discard: 'Save and discard',
+    send: 'Save and send',
+  },
     savedBy: 'Last saved {{age}} by {{person}}',
     saved: 'Last saved {{age}}',
     undo: 'Undo the last save',
@@ -222,8 +231,6 @@ export const settingsMessages = {
     failed: 'The test could not run: {{reason}}',
     notAllowed: 'You may not test; it needs the permission {{permission}}.',
     noServer: 'There is no server to test yet: choose one first.',
-    saveFirst:
-      'Save first: only the saved choice of the default server can be tested.',
     invalidRecipient: 'An address is needed, for example ada@example.com.',
     stale: 'The values have changed since; this result is about the old ones.',
     last: 'The saved values were tested {{age}}:',
@@ -237,6 +244,7 @@ export const settingsMessages = {
     state: {
       pending: 'To do',
       running: 'Running',
+    showFinding: 'Where the name leads',
       passed: 'Passed',
       warned: 'Passed with a warning',
       failed: 'Failed',
