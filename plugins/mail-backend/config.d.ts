@@ -127,7 +127,12 @@ export interface Config {
        */
       allowedPorts?: Array<number | string>;
       /**
-       * Allow mail servers on the machine that the portal runs on.
+       * Hosts of OAuth endpoints that may be entered, written like `allowedHosts`. Microsoft and Google need no mention.
+       * @defaultValue all
+       */
+      allowedOAuthHosts?: string[];
+      /**
+       * Allow mail servers and OAuth providers on the machine that the portal runs on; the latter also without TLS.
        * @defaultValue false
        */
       allowLoopback?: boolean | string;

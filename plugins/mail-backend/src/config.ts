@@ -75,6 +75,9 @@ function readPolicy(config: Config): MailPolicy {
     allowedOAuthHosts: config.getOptionalStringArray(
       'mail.policy.allowedOAuthHosts',
     ),
+    allowedOAuthHosts: config.getOptionalStringArray(
+      'mail.policy.allowedOAuthHosts',
+    ),
     allowedPorts: readPorts(config),
   };
 }
