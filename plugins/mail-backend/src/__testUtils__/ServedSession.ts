@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { testCertificate } from './certificates';
+import { ServedSignIn, SignInResult } from './ServedSignIn';
 import {
   ReceivedMessage,
   Reply,
@@ -26,7 +27,7 @@ export class ServedSession implements SmtpSession {
   private received = '';
   private working = false;
   private awaiting: 'command' | 'content' | 'credentials' = 'command';
-  private credentials: string[] = [];
+  private readonly signIn: ServedSignIn;
   private reversePath?: string;
   private recipients: string[] = [];
 
@@ -36,6 +37,11 @@ export class ServedSession implements SmtpSession {
     private readonly observer: SessionObserver,
   ) {
     this.secure = options.tls === 'implicit';
+    this.signIn = new ServedSignIn({
+      options,
+      say: line => this.say(line),
+      conclude: (command, reply) => this.answer('AUTH', command, reply),
+    });
     // Replies to pipelined commands go out one by one; Nagle would add 40 ms to each.
     socket.setNoDelay(true);
     this.listen();
@@ -48,6 +54,10 @@ export class ServedSession implements SmtpSession {
 
   cut() {
     this.socket.destroy();
+  }
+
+  end() {
+    this.socket.end();
   }
 
   say(line: string) {
@@ -91,11 +101,12 @@ export class ServedSession implements SmtpSession {
     if (this.awaiting === 'content') {
       await this.takeContent(unit);
     } else if (this.awaiting === 'credentials') {
-      await this.takeCredentials(unit);
+      this.continueWith(await this.signIn.take(unit));
     } else {
-      this.commands.push(unit);
+      const line = unit.slice(0, this.options.maxLineLength);
+      this.commands.push(line);
       this.observer.changed();
-      await this.takeCommand(unit);
+      await this.takeCommand(line);
     }
   }
 
@@ -108,7 +119,7 @@ export class ServedSession implements SmtpSession {
         await this.startTls(line);
         break;
       case 'AUTH':
-        await this.startAuth(line);
+        this.continueWith(await this.signIn.start(line));
         break;
       case 'MAIL':
         await this.takeMail(line);
@@ -133,13 +144,14 @@ export class ServedSession implements SmtpSession {
   }
 
   private capabilities(): string {
-    const { tls, auth, authBeforeTls, pipelining = true } = this.options;
-    const mayAuth = auth && (this.secure || tls === undefined || authBeforeTls);
+    const { tls, authBeforeTls, pipelining = true } = this.options;
+    const mayAuth = this.secure || tls === undefined || authBeforeTls;
+    const mechanisms = mayAuth ? this.signIn.mechanisms : [];
     const lines = [
       'localhost greets you',
       ...(pipelining ? ['PIPELINING'] : []),
       ...(tls === 'starttls' && !this.secure ? ['STARTTLS'] : []),
-      ...(mayAuth ? ['AUTH PLAIN LOGIN'] : []),
+      ...(mechanisms.length > 0 ? [`AUTH ${mechanisms.join(' ')}`] : []),
       'ENHANCEDSTATUSCODES',
       '8BITMIME',
     ];
@@ -170,50 +182,14 @@ export class ServedSession implements SmtpSession {
     this.listen();
   }
 
-  private async startAuth(line: string) {
-    const [, mechanism, initial] = line.split(' ');
-    if (mechanism === 'PLAIN' && initial) {
-      await this.checkCredentials(
-        decode(initial).split('\0').slice(1),
-        'AUTH PLAIN',
-      );
-    } else if (mechanism === 'LOGIN') {
-      this.credentials = [];
-      this.awaiting = 'credentials';
-      this.say('334 VXNlcm5hbWU6');
-    } else {
-      this.say('504 5.5.4 Unrecognized authentication type');
-    }
-  }
-
-  private async takeCredentials(line: string) {
-    this.credentials.push(decode(line));
-    if (this.credentials.length < 2) {
-      this.say('334 UGFzc3dvcmQ6');
-      return;
-    }
-    this.awaiting = 'command';
-    await this.checkCredentials(this.credentials, 'AUTH LOGIN');
-  }
-
-  private async checkCredentials(
-    [username, password]: string[],
-    command: string,
-  ) {
-    const { auth } = this.options;
-    const right = auth?.username === username && auth.password === password;
-    const reply = await this.answer(
-      'AUTH',
-      command,
-      right
-        ? '235 2.7.0 Authentication successful'
-        : '535 5.7.8 Error: authentication failed',
-    );
-    this.username = reply.startsWith('235') ? username : undefined;
+  private continueWith(result: SignInResult) {
+    this.awaiting = result === 'more' ? 'credentials' : 'command';
+    if (result !== 'more') this.username = result.username;
   }
 
   private async takeMail(line: string) {
-    const authenticated = !this.options.auth || this.username !== undefined;
+    const authenticated =
+      this.signIn.mechanisms.length === 0 || this.username !== undefined;
     const reply = await this.answer(
       'MAIL',
       line,
@@ -300,8 +276,4 @@ function verbOf(line: string): string {
 
 function pathOf(line: string): string {
   return /<(.*?)>/.exec(line)?.[1] ?? '';
-}
-
-function decode(base64: string): string {
-  return Buffer.from(base64, 'base64').toString();
 }

@@ -27,6 +27,15 @@ export type Script =
       session: SmtpSession,
     ) => Reply | undefined | Promise<Reply | undefined>);
 
+/** Which tokens a server takes, and how it says no. */
+export interface TokenAuth {
+  mechanisms: Array<'XOAUTH2' | 'OAUTHBEARER'>;
+  /** Read strictly as RFC 7628 and Google specify it. */
+  accepts: (token: string, username: string) => boolean;
+  /** Said in base64 before a refusal (RFC 7628 §3.2.2), as Google and Dovecot do; refuses at once when absent, as Exchange does. */
+  challenge?: string;
+}
+
 export interface SmtpServerOptions {
   /** For a server that comes back where it was; a free port when absent. */
   port?: number;
@@ -36,6 +45,10 @@ export interface SmtpServerOptions {
   auth?: { username: string; password: string };
   /** Offers AUTH in clear text although TLS is to come. */
   authBeforeTls?: boolean;
+  /** Offers to sign in with tokens and takes no mail without. */
+  tokenAuth?: TokenAuth;
+  /** What is longer of a command is cut off, as Postfix does it. As long as it may be when absent. */
+  maxLineLength?: number;
   /** Clear text only when absent. */
   tls?: 'starttls' | 'implicit';
   /** @defaultValue localhost */
@@ -58,6 +71,8 @@ export interface SmtpSession {
   readonly username?: string;
   /** Ends the connection without a word. */
   cut(): void;
+  /** Ends the connection when what was said is out. */
+  end(): void;
   /** Says something that nobody asked for. */
   say(line: string): void;
 }

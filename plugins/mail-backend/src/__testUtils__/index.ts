@@ -11,4 +11,6 @@ export type {
   SmtpServerOptions,
   SmtpSession,
   SmtpStage,
+  TokenAuth,
 } from './SmtpScript';
+export { TestTokens } from './TestTokens';

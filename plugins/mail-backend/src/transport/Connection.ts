@@ -1,18 +1,18 @@
-import SMTPConnection, {
-  type SMTPConnectionOptions,
-} from 'nodemailer/lib/smtp-connection';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Socket } from 'node:net';
 import { TLSSocket, type SecureContext } from 'node:tls';
 import { SubmissionServer } from '../settings';
 import { asciiDomain } from './asciiDomain';
 import { connectionOptions } from './connectionOptions';
-import { ConversationFault } from './ConversationFault';
+import { ConversationFault, FaultFacts } from './ConversationFault';
 import { faultFacts } from './faultFacts';
+import { listening } from './listening';
 import { openSocket } from './openSocket';
 import { resolveAddresses, Resolver } from './resolveAddresses';
-import { signInMechanism } from './signInMechanism';
 import { ContentStream } from './ContentStream';
+import { BY_TOKEN, mechanismFor, readableReply, tokenHandlers } from './sasl';
 import { Envelope } from './Transport';
+import { withoutToken } from './withoutToken';
 
 /** How long a server may take to answer QUIT; it has nothing more to lose. */
 const QUIT_TIMEOUT_MS = 2_000;
@@ -40,6 +40,10 @@ export class Connection {
   private content?: ContentStream;
   /** A message was refused, so the server may still hold parts of its envelope. */
   private needsReset = false;
+  /** The last reply to EHLO, after the upgrade to TLS if there was one. */
+  private ehloReply = '';
+  /** Those that were shown here; no server's word may repeat them. */
+  private readonly tokens: string[] = [];
   private interrupt?: (error: Error) => void;
 
   private constructor(
@@ -49,7 +53,9 @@ export class Connection {
   ) {
     this.smtp = new SMTPConnection({
       ...connectionOptions(server, reach.trust),
-      ...listening(reach.onReply),
+      ...(reach.onReply &&
+        listening(reply => reach.onReply?.(this.masked(readableReply(reply))))),
+      ...tokenHandlers(server.auth),
       connection: socket,
     });
     this.smtp.on('error', (error: Error) => this.interrupt?.(error));
@@ -59,25 +65,6 @@ export class Connection {
         this.interrupt?.(new Error('The connection was closed')),
       ),
     );
-  }
-
-  /**
-   * Opens a conversation up to the point where it takes messages: signed in, if the server is used so.
-   *
-   * @throws ConversationFault
-   */
-  static async open(
-    server: SubmissionServer,
-    reach: Reach,
-  ): Promise<Connection> {
-    const connection = await Connection.reach(server, reach);
-    try {
-      await connection.signIn();
-      return connection;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
   }
 
   /**
@@ -140,7 +127,7 @@ export class Connection {
     );
     this.needsReset = false;
     this.messages += 1;
-    return sent?.response ?? '';
+    return this.masked(sent?.response ?? '');
   }
 
   /**
@@ -178,57 +165,59 @@ export class Connection {
   }
 
   /**
-   * Signs in, when the server is used so.
+   * Signs in, when the server is used so; once more with another token, after a refusal.
    *
+   * @param token - needed where tokens take the place of a password
    * @throws ConversationFault
    */
-  async signIn(): Promise<void> {
+  async signIn(token?: string): Promise<void> {
     const { auth } = this.server;
     if (!auth) {
       return;
     }
-    if (!('password' in auth)) {
-      throw new ConversationFault({
-        command: 'AUTH',
-        cause: 'AUTH_NOT_OFFERED',
-        message: 'Signing in with OAuth is not known here; nothing was sent',
-      });
-    }
-    const method = this.mechanism();
-    await this.step('AUTH', done =>
-      this.smtp.login(
-        { method, user: auth.username, pass: auth.password },
-        done,
-      ),
+    const mechanism = mechanismFor(
+      { ...this.server, auth },
+      {
+        isProtected: this.protection?.authorized === true,
+        ehloReply: this.ehloReply,
+      },
     );
+    const user = auth.username;
+    const credentials =
+      'password' in auth
+        ? { method: mechanism, user, pass: auth.password }
+        : { method: BY_TOKEN, user, pass: this.remember(token) };
+    await this.step('AUTH', done => this.smtp.login(credentials, done));
   }
 
   private async greet() {
     await this.step('CONN', done => this.smtp.connect(done));
+    this.ehloReply = this.smtp.lastServerResponse || '';
   }
 
-  /**
-   * Settings with credentials for an open connection are refused long before.
-   * This is the last place from which a password can leave, so it looks again.
-   */
-  private mechanism(): string {
-    if (!this.smtp.secure && !this.server.clearTextAllowed) {
-      throw new ConversationFault({
-        command: 'AUTH',
-        cause: 'CREDENTIALS_IN_CLEAR_TEXT',
-        message: 'The connection is not protected by TLS; nothing was sent',
-      });
+  private remember(token: string | undefined): string {
+    if (!token) {
+      throw new Error('Nobody signs in with OAuth without a token');
     }
-    const mechanism = signInMechanism(this.smtp.lastServerResponse || '');
-    if (!mechanism) {
-      throw new ConversationFault({
-        command: 'AUTH',
-        cause: 'AUTH_NOT_OFFERED',
-        message:
-          'The server does not offer to sign in, or only in ways that are not known here; nothing was sent',
-      });
-    }
-    return mechanism;
+    this.tokens.push(token);
+    return token;
+  }
+
+  private maskedFacts(facts: FaultFacts): FaultFacts {
+    const { message, response, challenge } = facts;
+    return {
+      ...facts,
+      message: this.masked(message),
+      ...(response && { response: this.masked(response) }),
+      ...(challenge && { challenge: this.masked(challenge) }),
+    };
+  }
+
+  private masked(text: string): string {
+    return withoutToken(text, {
+      username: this.server.auth?.username ?? '',
+      tokens: this.tokens,
+    });
   }
 
   /** Waits for one command, or for the end of the connection, whichever comes first. */
@@ -243,38 +232,17 @@ export class Connection {
         run((error, result) => (error ? reject(error) : resolve(result)));
       });
     } catch (error) {
-      throw new ConversationFault(
-        faultFacts(error as Error, {
-          command: this.command,
-          upgrading:
-            this.smtp.upgrading && this.server.security !== 'implicit-tls',
-          contentBegun: this.content?.begun,
-        }),
-      );
+      const facts = faultFacts(error as Error, {
+        command: this.command,
+        upgrading:
+          this.smtp.upgrading && this.server.security !== 'implicit-tls',
+        contentBegun: this.content?.begun,
+      });
+      throw new ConversationFault(this.maskedFacts(facts));
     } finally {
       this.interrupt = undefined;
     }
   }
-}
-
-/** The library tells what is said through its log; credentials are not what a server says. */
-function listening(
-  onReply: Reach['onReply'],
-): Pick<SMTPConnectionOptions, 'logger' | 'transactionLog'> {
-  if (!onReply) {
-    return {};
-  }
-  const ignore = () => {};
-  return {
-    transactionLog: true,
-    logger: {
-      ...{ level: ignore, trace: ignore, info: ignore },
-      ...{ warn: ignore, error: ignore, fatal: ignore },
-      debug: (entry: { tnx?: string }, words: string) => {
-        if (entry.tnx === 'server') onReply(words);
-      },
-    },
-  };
 }
 
 /** One time for all of connecting: each part of it gets what those before have left. */

@@ -1,9 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import type { SecureContext } from 'node:tls';
-import { SubmissionServer } from '../settings';
+import { SubmissionServer, TokenFault } from '../settings';
 import { Connection } from './Connection';
 import { trustOf } from './connectionOptions';
 import { ConversationFault } from './ConversationFault';
+import { openConnection } from './openConnection';
 import { Resolver } from './resolveAddresses';
 
 /** Some servers count; after so many messages one begins anew (Postfix, Exchange and Google allow at least 100). */
@@ -18,6 +19,12 @@ export interface PoolOptions {
   resolver?: Resolver;
 }
 
+/** Somebody who waits for a slot. */
+interface Waiter {
+  begin: () => void;
+  giveUp: (fault: unknown) => void;
+}
+
 /**
  * The connections to one server: at most `maxConnections`, each for many messages.
  *
@@ -30,7 +37,7 @@ export interface PoolOptions {
 export class ConnectionPool {
   private readonly trust: SecureContext;
   private readonly idle = new Map<Connection, NodeJS.Timeout>();
-  private readonly waiters: Array<() => void> = [];
+  private readonly waiters: Waiter[] = [];
   private lent = 0;
   private drained?: () => void;
   private closed = false;
@@ -113,25 +120,38 @@ export class ConnectionPool {
       this.lent += 1;
       return;
     }
-    await new Promise<void>(resolve => this.waiters.push(resolve));
+    await new Promise<void>((begin, giveUp) =>
+      this.waiters.push({ begin, giveUp }),
+    );
   }
 
   /** Hands the slot to whoever waits longest. */
   private free() {
     const next = this.waiters.shift();
     if (next) {
-      next();
+      next.begin();
       return;
     }
     this.lent -= 1;
     if (this.lent === 0) this.drained?.();
   }
 
-  private open(): Promise<Connection> {
-    return Connection.open(this.server, {
-      trust: this.trust,
-      resolver: this.options.resolver,
-    });
+  /**
+   * Whoever waits while nobody can sign in would fare no better: to let each
+   * try for itself could lock the account, and bother the provider of tokens.
+   */
+  private async open(): Promise<Connection> {
+    try {
+      return await openConnection(this.server, {
+        trust: this.trust,
+        resolver: this.options.resolver,
+      });
+    } catch (fault) {
+      if (isAboutSignIn(fault)) {
+        this.waiters.splice(0).forEach(({ giveUp }) => giveUp(fault));
+      }
+      throw fault;
+    }
   }
 
   /** The one used last, so that those not needed grow old. */
@@ -159,4 +179,14 @@ export class ConnectionPool {
     await connection.quit();
     this.free();
   }
+}
+
+/** There is no token, or the server refuses what was shown; a connection that is lost meanwhile says nothing. */
+function isAboutSignIn(fault: unknown): boolean {
+  if (fault instanceof TokenFault) {
+    return true;
+  }
+  const { command, response } =
+    fault instanceof ConversationFault ? fault.facts : {};
+  return command === 'TOKEN' || (command === 'AUTH' && response !== undefined);
 }

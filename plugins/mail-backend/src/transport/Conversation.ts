@@ -5,6 +5,8 @@ import { ConversationFault } from './ConversationFault';
 import { failure } from './failure';
 import { Protection, protectionOf } from './protection';
 import { acceptance, withheld } from './serverReply';
+import { signIn } from './signIn';
+import { tokenFor } from './tokenFor';
 import { Envelope, FailedSubmission, Submission } from './Transport';
 import { withoutSecrets } from './withoutSecrets';
 
@@ -29,6 +31,7 @@ export type StageOutcome = { outcome: 'done' } | FailedSubmission;
 export class Conversation {
   private readonly replies: string[] = [];
   private connection?: Connection;
+  private token?: string;
 
   constructor(
     private readonly server: SubmissionServer,
@@ -40,18 +43,32 @@ export class Conversation {
    */
   async begin(): Promise<StageOutcome> {
     const begun = await this.stage(async () => {
-      this.connection = await Connection.reach(this.server, {
-        ...this.options,
-        trust: trustOf(this.server),
-        onReply: reply => this.replies.push(reply),
-      });
+      this.connection = await this.reach();
     });
     return begun.outcome === 'failed' ? this.withoutForeignWords(begun) : begun;
   }
 
-  /** Signs in, if the server is used so. */
+  /** Gets the token to sign in with, where one is needed; says nothing to the server. */
+  async getToken(): Promise<StageOutcome> {
+    return this.stage(async () => {
+      this.token = await tokenFor(this.server.auth, this.options);
+    });
+  }
+
+  /**
+   * Signs in, if the server is used so; with the token of {@link getToken}, or
+   * with another one should the server refuse that.
+   */
   async signIn(): Promise<StageOutcome> {
-    return this.stage(() => this.open().signIn());
+    return this.stage(async () => {
+      const { server, options } = this;
+      this.connection = await signIn(this.open(), {
+        server,
+        token: this.token ?? (await tokenFor(server.auth, options)),
+        reopen: () => this.reach(),
+        signal: options.signal,
+      });
+    });
   }
 
   /** Submits one message. */
@@ -104,6 +121,14 @@ export class Conversation {
       return fault;
     }
     return { ...fault, reply: withheld(fault.reply) };
+  }
+
+  private reach(): Promise<Connection> {
+    return Connection.reach(this.server, {
+      ...this.options,
+      trust: trustOf(this.server),
+      onReply: reply => this.replies.push(reply),
+    });
   }
 
   private open(): Connection {

@@ -4,6 +4,8 @@ export interface FaultFacts {
   command: string;
   /** The server's whole reply, when it was a reply that stopped us. */
   response?: string;
+  /** What the server said before it refused to sign in, decoded; often it tells more than the reply. */
+  challenge?: string;
   /** What the system or the library calls it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   cause?: string;
   /** What the connection reported, when there was no reply. */

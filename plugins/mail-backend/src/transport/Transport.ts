@@ -40,9 +40,9 @@ export interface FailedSubmission {
 
 /** The server's words. */
 export interface ServerReply {
-  /** Host and port. */
+  /** Host and port: of the mail server, or of where the tokens come from. */
   server: string;
-  /** The command that was answered or under way: `CONN` until the greeting, `EHLO`, `STARTTLS`, `AUTH`, `MAIL FROM`, `RCPT TO`, `DATA`. */
+  /** The command that was answered or under way: `TOKEN` while there is none to sign in with, `CONN` until the greeting, `EHLO`, `STARTTLS`, `AUTH`, `MAIL FROM`, `RCPT TO`, `DATA`. */
   command: string;
   replyCode?: number;
   enhancedCode?: string;

@@ -1,6 +1,11 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
 import { FaultFacts } from './ConversationFault';
-import { CatalogueRow, replyCatalogue, ServerField } from './replyCatalogue';
+import {
+  CatalogueRow,
+  replyCatalogue,
+  ServerField,
+  SignInMethod,
+} from './replyCatalogue';
 import { ServerReply } from './Transport';
 
 /** What a failure means, and what to do about it. */
@@ -10,6 +15,12 @@ export interface Judgement {
   advice: string;
   field?: ServerField;
 }
+
+/** What the reply does not tell. */
+type Circumstances = Pick<FaultFacts, 'cause' | 'maybeTaken'> & {
+  /** @defaultValue 'password' */
+  signIn?: SignInMethod;
+};
 
 const permanentByCommand: Record<string, Omit<Judgement, 'retry'>> = {
   STARTTLS: {
@@ -57,7 +68,7 @@ function mayHelp(failureClass: FailureClass, reply: ServerReply): boolean {
 function matches(
   row: CatalogueRow,
   reply: ServerReply,
-  cause: string | undefined,
+  { cause, signIn = 'password' }: Circumstances,
 ): boolean {
   const wanted = [
     row.text?.test(reply.text),
@@ -66,6 +77,7 @@ function matches(
     row.cause?.includes(cause ?? ''),
     row.server?.test(reply.server),
     row.command?.includes(reply.command),
+    row.signIn && row.signIn === signIn,
   ];
   return wanted.every(met => met !== false);
 }
@@ -105,9 +117,9 @@ function fallback(reply: ServerReply): Omit<Judgement, 'retry'> {
  */
 export function classifyFailure(
   reply: ServerReply,
-  facts: Pick<FaultFacts, 'cause' | 'maybeTaken'>,
+  circumstances: Circumstances,
 ): Judgement {
-  if (facts.maybeTaken) {
+  if (circumstances.maybeTaken) {
     return {
       failureClass: 'network',
       retry: true,
@@ -115,7 +127,7 @@ export function classifyFailure(
         'The connection ended after the whole message was handed over and before the server confirmed it. The message may have arrived; it is sent again, so it may arrive twice.',
     };
   }
-  const known = replyCatalogue.find(row => matches(row, reply, facts.cause));
+  const known = replyCatalogue.find(row => matches(row, reply, circumstances));
   const { failureClass, advice, field } = known ?? fallback(reply);
   return {
     ...{ failureClass, advice, retry: mayHelp(failureClass, reply) },

@@ -1,7 +1,8 @@
-import { SubmissionServer } from '../settings';
+import { SubmissionServer, TokenFault } from '../settings';
 import { classifyFailure } from './classifyFailure';
 import { ConversationFault } from './ConversationFault';
-import { isSmtpReply, serverReply, withheld } from './serverReply';
+import { SignInMethod } from './replyCatalogue';
+import { isSmtpReply, printable, serverReply, withheld } from './serverReply';
 import { FailedSubmission } from './Transport';
 
 /**
@@ -13,6 +14,7 @@ export function failure(
   error: unknown,
   server: SubmissionServer,
 ): FailedSubmission {
+  if (error instanceof TokenFault) return tokenFailure(error, server);
   if (!(error instanceof ConversationFault)) throw error;
   const { response } = error.facts;
   const reply = serverReply(error.facts, server);
@@ -20,6 +22,26 @@ export function failure(
   return {
     outcome: 'failed',
     reply: isForeign ? withheld(reply) : reply,
-    ...classifyFailure(reply, error.facts),
+    ...classifyFailure(reply, { ...error.facts, signIn: signInOf(server) }),
   };
+}
+
+/** Nothing was said to the mail server; what stood in the way, the token's side has judged already. */
+function tokenFailure(
+  { facts }: TokenFault,
+  { auth }: SubmissionServer,
+): FailedSubmission {
+  const { failureClass, advice, field, server, message } = facts;
+  return {
+    outcome: 'failed',
+    failureClass,
+    retry: failureClass !== 'auth' && failureClass !== 'config',
+    reply: { server, command: 'TOKEN', text: printable(message, auth) },
+    advice,
+    ...(field && { field }),
+  };
+}
+
+function signInOf({ auth }: SubmissionServer): SignInMethod | undefined {
+  return auth && ('password' in auth ? 'password' : 'token');
 }

@@ -8,6 +8,8 @@ interface NodemailerFault extends Error {
   originalCode?: string;
   response?: string;
   command?: string;
+  /** Ours: see `TokenRefusal`. */
+  challenge?: string;
 }
 
 /** What nodemailer refuses by itself, on a connection that is well. */
@@ -25,10 +27,11 @@ export function faultFacts(
   error: NodemailerFault,
   progress: Progress,
 ): FaultFacts {
-  const { response } = error;
+  const { response, challenge } = error;
   return {
     command: commandOf(error, progress),
     response,
+    ...(challenge && { challenge }),
     cause: error.originalCode ?? error.code,
     message: error.message,
     maybeTaken: !response && progress.contentBegun,

@@ -23,15 +23,23 @@ export function serverReply(
   const [, code, enhancedCode] =
     /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3})\b)?/.exec(lines[0]) ?? [];
   const words = facts.response
-    ? lines.map(withoutCodes).join('\n')
+    ? [...lines.map(withoutCodes), facts.challenge].filter(Boolean).join('\n')
     : facts.message;
   return {
     server: `${server.host}:${server.port}`,
     command: facts.command,
     ...(code && { replyCode: Number(code) }),
     ...(enhancedCode && { enhancedCode }),
-    text: withoutSecrets(words, server.auth).slice(0, MAX_TEXT_LENGTH),
+    text: printable(words, server.auth),
   };
+}
+
+/** Free of secrets, and no longer than anybody reads. */
+export function printable(
+  words: string,
+  auth: SubmissionServer['auth'],
+): string {
+  return withoutSecrets(words, auth).slice(0, MAX_TEXT_LENGTH);
 }
 
 /** Every line repeats both codes (RFC 5321 §4.2.1, RFC 2034 §4). */

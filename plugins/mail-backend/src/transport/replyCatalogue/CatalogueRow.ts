@@ -8,9 +8,18 @@ export type ServerField =
   | 'username'
   | 'password'
   | 'fromEmail'
+  | 'authentication'
+  | 'oauth.mechanism'
+  | 'oauth.clientId'
+  | 'oauth.clientSecret'
+  | 'oauth.refreshToken'
+  | 'advanced.maxConnections'
   | 'advanced.certificateAuthority'
   | 'advanced.serverName'
   | 'advanced.ehloName';
+
+/** What the portal proves to the server who it is with. */
+export type SignInMethod = 'password' | 'token';
 
 /** What is known about one reply: everything given must fit. */
 export interface CatalogueRow {
@@ -24,6 +33,8 @@ export interface CatalogueRow {
   server?: RegExp;
   /** The command that was answered. */
   command?: string[];
+  /** How the portal signs in: what helps with a password is of no use with a token. */
+  signIn?: SignInMethod;
   failureClass: FailureClass;
   /** What it means and what to do next, for an administrator. */
   advice: string;

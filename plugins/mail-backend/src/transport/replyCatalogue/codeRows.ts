@@ -22,13 +22,6 @@ export const enhancedCodeRows: CatalogueRow[] = [
       'The message is larger than the mail server takes. Send a link instead of the text.',
   },
   {
-    enhancedCode: /^5\.7\.9$/,
-    command: ['AUTH'],
-    failureClass: 'auth',
-    advice:
-      'The provider takes no account password here. Create an app password for the account and use that.',
-  },
-  {
     enhancedCode: /^[45]\.7\.2[6-9]$/,
     failureClass: 'config',
     advice:
@@ -38,14 +31,6 @@ export const enhancedCodeRows: CatalogueRow[] = [
 
 /** Basic codes, with where they come from. */
 export const replyCodeRows: CatalogueRow[] = [
-  {
-    replyCode: [535],
-    command: ['AUTH'],
-    server: /\.(outlook|office365)\.com:/,
-    failureClass: 'auth',
-    advice:
-      'Microsoft 365 refuses the credentials: the password is wrong, the account needs a second factor, or sending by SMTP is switched off for the mailbox.',
-  },
   {
     replyCode: [454],
     command: ['STARTTLS'],
@@ -58,13 +43,6 @@ export const replyCodeRows: CatalogueRow[] = [
     failureClass: 'config',
     advice:
       'The server wants credentials or TLS first. Set username and password, and switch on STARTTLS.',
-  },
-  {
-    replyCode: [504, 538],
-    command: ['AUTH'],
-    failureClass: 'config',
-    advice:
-      'The server does not take credentials in this way. TLS may have to be switched on first; else ask its administrator which mechanisms it allows.',
   },
   {
     replyCode: [552],

@@ -1,2 +1,2 @@
-export type { CatalogueRow, ServerField } from './CatalogueRow';
+export type { CatalogueRow, ServerField, SignInMethod } from './CatalogueRow';
 export { replyCatalogue } from './replyCatalogue';

@@ -11,6 +11,14 @@ export const ownRefusals: CatalogueRow[] = [
   },
   {
     cause: ['CREDENTIALS_IN_CLEAR_TEXT'],
+    signIn: 'token',
+    field: 'security',
+    failureClass: 'security',
+    advice:
+      'The token would have crossed the network unprotected, which is never allowed. Require STARTTLS, or use TLS from the start.',
+  },
+  {
+    cause: ['CREDENTIALS_IN_CLEAR_TEXT'],
     field: 'security',
     failureClass: 'security',
     advice:
@@ -22,6 +30,48 @@ export const ownRefusals: CatalogueRow[] = [
     failureClass: 'config',
     advice:
       'The server takes no credentials at that port. Use the submission port (587 or 465); or, if the server knows the portal by its address, switch signing in off.',
+  },
+  {
+    cause: ['MECHANISM_NOT_OFFERED'],
+    text: /offers .*\bXOAUTH2\b.* but not/,
+    field: 'oauth.mechanism',
+    failureClass: 'config',
+    advice:
+      'The server takes tokens in another way than the one that is chosen. Choose XOAUTH2 as the mechanism.',
+  },
+  {
+    cause: ['MECHANISM_NOT_OFFERED'],
+    text: /offers .*\bOAUTHBEARER\b.* but not/,
+    field: 'oauth.mechanism',
+    failureClass: 'config',
+    advice:
+      'The server takes tokens in another way than the one that is chosen. Choose OAUTHBEARER as the mechanism.',
+  },
+  {
+    cause: ['MECHANISM_NOT_OFFERED'],
+    text: /offers no way to sign in/,
+    field: 'port',
+    failureClass: 'config',
+    advice:
+      'The server lets nobody sign in at that port. Use the submission port (587 or 465); or, if the server knows the portal by its address, switch signing in off.',
+  },
+  {
+    cause: ['MECHANISM_NOT_OFFERED'],
+    field: 'authentication',
+    failureClass: 'config',
+    advice:
+      'The server takes no tokens. Sign in with username and password, or ask its administrator to switch OAuth on.',
+  },
+  {
+    cause: ['TOKEN_LATE'],
+    failureClass: 'network',
+    advice:
+      'The provider of the tokens answers too slowly. It is asked again by itself; if it goes on, check that the portal reaches the provider.',
+  },
+  {
+    cause: ['CALLED_OFF'],
+    failureClass: 'network',
+    advice: 'It was ended before its time. Try again.',
   },
   {
     text: /^Message size larger than allowed/,
