@@ -6,7 +6,12 @@ import { addressSchema } from './message';
  *
  * @public
  */
-export const errorSources = ['delivery', 'workflow', 'catalog'] as const;
+export const errorSources = [
+  'delivery',
+  'workflow',
+  'catalog',
+  'tokens',
+] as const;
 
 /** @public */
 export type ErrorSource = (typeof errorSources)[number];

@@ -54,6 +54,7 @@ const sourceNames: Record<ErrorSource, string> = {
   delivery: 'Mail delivery',
   workflow: 'Workflow rules',
   catalog: 'Catalog',
+  tokens: 'Token renewals',
 };
 
 /** Something in the portal does not work: what is new in full, what is known as counts. */

@@ -161,7 +161,7 @@ describe('ErrorLogsPage', () => {
         items: [
           {
             to: { type: 'address', address: 'dev@example.com' },
-            sources: ['delivery', 'workflow', 'catalog'],
+            sources: ['delivery', 'workflow', 'catalog', 'tokens'],
           },
         ],
       },

@@ -1,5 +1,6 @@
 import CatalogIcon from '@material-ui/icons/Category';
 import MailIcon from '@material-ui/icons/MailOutline';
+import TokenIcon from '@material-ui/icons/VpnKey';
 import WorkflowIcon from '@material-ui/icons/DeviceHub';
 import { ErrorSource } from '@mailroom/backstage-plugin-mail-common';
 import { Appearance } from '../components/Pill';
@@ -9,4 +10,5 @@ export const sourceAppearance: Record<ErrorSource, Appearance> = {
   delivery: { icon: MailIcon, tone: 'neutral' },
   workflow: { icon: WorkflowIcon, tone: 'neutral' },
   catalog: { icon: CatalogIcon, tone: 'neutral' },
+  tokens: { icon: TokenIcon, tone: 'neutral' },
 };

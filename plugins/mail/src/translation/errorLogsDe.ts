@@ -3,6 +3,7 @@ export const errorLogsDe = {
   'errorSource.delivery': 'Mailzustellung',
   'errorSource.workflow': 'Workflow-Regeln',
   'errorSource.catalog': 'Verarbeitungsfehler im Katalog',
+  'errorSource.tokens': 'Erneuerung von Tokens',
   'errorLogs.title': 'Wer von Fehlern erfährt',
   'errorLogs.intro':
     'Sie bekommen sofort eine Mail, wenn etwas zum ersten Mal scheitert, danach stündlich eine Zusammenfassung, solange es anhält.',

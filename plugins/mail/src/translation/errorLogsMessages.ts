@@ -4,6 +4,7 @@ export const errorLogsMessages = {
     delivery: 'Mail delivery',
     workflow: 'Workflow rules',
     catalog: 'Catalog processing errors',
+    tokens: 'Token renewals',
   },
   errorLogs: {
     title: 'Who is told about errors',
