@@ -21,6 +21,7 @@ import type {
 import { browse, type BrowseOptions, type Visit } from './browse.ts';
 import { consentedUrl, factsOf, policyOf } from './clients.ts';
 import { createProvider, type Policy } from './createProvider.ts';
+import { introspect } from './introspect.ts';
 import { assertionGrant, ServiceAccounts } from './serviceAccounts.ts';
 import { SignIn } from './SignIn.ts';
 import { type ReadRequest, TokenEndpoint } from './TokenEndpoint.ts';
@@ -38,6 +39,7 @@ export class AuthorizationServer {
   private readonly serviceAccounts: ServiceAccounts;
 
   static async start(
+    this: void,
     options: AuthorizationServerOptions = {},
   ): Promise<AuthorizationServer> {
     const server = createServer();
@@ -119,12 +121,12 @@ export class AuthorizationServer {
   }
 
   tokenRequests(): TokenRequest[] {
-    return this.tokenEndpoint.requests;
+    return this.tokenEndpoint.requests.items;
   }
 
   /** Resolves when so many token requests have arrived since the start. */
   tokenRequestsArrived(count: number): Promise<void> {
-    return this.tokenEndpoint.arrived(count);
+    return this.tokenEndpoint.requests.reached(count);
   }
 
   /** Ends what an account has granted: refresh and access tokens alike. */
@@ -162,22 +164,8 @@ export class AuthorizationServer {
     this.signIn.decideNext(decision);
   }
 
-  async introspect(token: string): Promise<Introspection> {
-    const { clientId, clientSecret } = this.facts.resourceServer;
-    const response = await fetch(this.facts.introspectionEndpoint, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}`,
-      },
-      body: new URLSearchParams({ token }),
-    });
-    const { active, sub, client_id, scope } = (await response.json()) as Record<
-      string,
-      string
-    >;
-    return active
-      ? { active: true, account: sub, clientId: client_id, scope }
-      : { active: false };
+  introspect(token: string): Promise<Introspection> {
+    return introspect(token, this.facts);
   }
 
   /** Who has granted something that still holds. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Watched } from '../Watched.ts';
 import type { Fault, TokenRequest } from './AuthorizationServerOptions.ts';
 
 /** A request whose body was read already; oidc-provider takes it from here. */
@@ -10,9 +11,8 @@ type Answer = (request: ReadRequest, response: ServerResponse) => void;
 
 /** Stands before the token endpoint: notes what arrives, and fails as told. */
 export class TokenEndpoint {
-  readonly requests: TokenRequest[] = [];
+  readonly requests = new Watched<TokenRequest>();
   private readonly faults: Fault[] = [];
-  private readonly watchers = new Set<() => void>();
   private readonly answer: Answer;
 
   constructor(answer: Answer) {
@@ -21,19 +21,6 @@ export class TokenEndpoint {
 
   failNext(fault: Fault, times: number) {
     this.faults.push(...Array<Fault>(times).fill(fault));
-  }
-
-  /** Resolves when so many requests have arrived, answered or not. */
-  arrived(count: number): Promise<void> {
-    return new Promise(resolve => {
-      const look = () => {
-        if (this.requests.length < count) return;
-        this.watchers.delete(look);
-        resolve();
-      };
-      this.watchers.add(look);
-      look();
-    });
   }
 
   async handle(incoming: IncomingMessage, response: ServerResponse) {
@@ -60,8 +47,7 @@ export class TokenEndpoint {
       clientId: parameters.get('client_id') ?? undefined,
       scope: parameters.get('scope') ?? undefined,
     };
-    this.requests.push(noted);
-    this.watchers.forEach(look => look());
+    this.requests.add(noted);
     return noted;
   }
 }

@@ -99,7 +99,12 @@ function fixed(): Configuration {
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
       clientCredentials: { enabled: true },
-      introspection: { enabled: true, allowedPolicy: async () => true },
+      introspection: {
+        enabled: true,
+        // To a mail server a refresh token is no token.
+        allowedPolicy: async (_context, _client, { kind }) =>
+          kind !== 'RefreshToken',
+      },
       revocation: { enabled: true, allowedPolicy: async () => true },
       resourceIndicators: {
         enabled: true,
