@@ -4,7 +4,7 @@ import { readJavaMailProperties } from './javaMailProperties';
 import { bareHost } from './policy';
 
 /** Whom a password is given to, and for which user: it is used for nothing else. */
-interface Destination {
+export interface Destination {
   host: string;
   port: number;
   security: string;
@@ -13,7 +13,8 @@ interface Destination {
   username?: string;
 }
 
-function destinationOf(own: OwnServerValues): Destination {
+/** Whom the secrets of a server are given to. */
+export function destinationOf(own: OwnServerValues): Destination {
   const { advanced } = own;
   const host = bareHost(own.host);
   const serverName =

@@ -3,6 +3,7 @@ export type { AccessTokens, TokenFaultFacts } from './AccessTokens';
 export { TokenFault } from './AccessTokens';
 export type { FoundConnection, OAuthConnections } from './OAuthConnections';
 export type { OwnServerEntry, OwnServerValues } from './OwnServer';
+export { destinationOf } from './destination';
 export {
   bareHost,
   matchesHost,

@@ -46,6 +46,9 @@ export interface Provider {
   /** What is asked for, separated by blanks; empty for what the provider gives by itself. */
   scope(client: OAuthClient): string;
 
+  /** Whether the scope is said again when a token is renewed. */
+  repeatsScope: boolean;
+
   /** Of the scope, what a token is worth nothing without. */
   neededScope(client: OAuthClient): string[];
 

@@ -25,6 +25,7 @@ export function generic(): Provider {
       clientAuthentication,
     mechanism: ({ mechanism = 'XOAUTH2' }) => mechanism,
     mailHosts: () => undefined,
+    repeatsScope: false,
     usesServiceAccounts: false,
     troubles: [],
   };

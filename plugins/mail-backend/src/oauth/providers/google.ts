@@ -47,6 +47,7 @@ export function google(
     clientAuthentication: () => 'client_secret_post',
     mechanism: () => 'XOAUTH2',
     mailHosts: () => options.mailHosts ?? mailHosts,
+    repeatsScope: false,
     usesServiceAccounts: true,
     troubles: googleTroubles,
   };

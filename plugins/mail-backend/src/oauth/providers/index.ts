@@ -25,4 +25,5 @@ export type {
   Providers,
 } from './Provider';
 export { readTokens, type TokenAnswer } from './readTokens';
+export { rescuedRefreshToken } from './TroubleFacts';
 export type { TroubleField, TroubleKind } from './TroubleRow';

@@ -95,6 +95,7 @@ export function microsoft(
     clientAuthentication: () => 'client_secret_post',
     mechanism: () => 'XOAUTH2',
     mailHosts: client => cloudOf(client).mailHosts,
+    repeatsScope: true,
     usesServiceAccounts: false,
     troubles: microsoftTroubles,
   };

@@ -1,0 +1,226 @@
+import { OAuthConnectionState } from '@mailroom/backstage-plugin-mail-common';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  ExplainedTrouble,
+  explainTrouble,
+  rescuedRefreshToken,
+  TokenAnswer,
+} from '../providers';
+import { SealedColumn, sealedPlace } from './Binding';
+import { Connection } from './Connection';
+import { ConnectionFault, mayPass } from './ConnectionFault';
+import { ConnectionParts } from './ConnectionParts';
+import { pauseAfter } from './pauseAfter';
+import { OpenedSecrets, requestTokens } from './requestTokens';
+import { revokeToken } from './revokeToken';
+import { storeRenewal } from './storeRenewal';
+import { returnLease, storeTrouble } from './storeTrouble';
+import { lostTrouble, unstoredTrouble } from './troubles';
+
+/** A renewal that this backend alone carries out. */
+export interface LeasedRenewal {
+  connection: Connection;
+  secrets: OpenedSecrets;
+  /** Who has the lease. */
+  owner: string;
+  /** The client secret among the secrets is new, and kept only if the provider takes it. */
+  candidate?: string;
+  timeoutMs: number;
+}
+
+/**
+ * Asks the provider once, and stores what it gives before anybody uses it.
+ *
+ * @returns undefined when the connection was changed meanwhile: what came is dropped
+ * @throws ConnectionFault when there is no token to be had
+ */
+export async function renewLeased(
+  parts: ConnectionParts,
+  renewal: LeasedRenewal,
+): Promise<string | undefined> {
+  const { connection, secrets, timeoutMs } = renewal;
+  const provider = parts.providers[connection.client.provider];
+  let tokens: TokenAnswer;
+  try {
+    const { policy } = parts;
+    tokens = await requestTokens({
+      ...{ connection, secrets, provider, policy, timeoutMs },
+    });
+  } catch (error) {
+    return fail(parts, renewal, error);
+  }
+  return succeed(parts, renewal, { tokens, arrivedAt: performance.now() });
+}
+
+async function succeed(
+  parts: ConnectionParts,
+  renewal: LeasedRenewal,
+  answer: { tokens: TokenAnswer; arrivedAt: number },
+): Promise<string | undefined> {
+  const { connection, candidate } = renewal;
+  const { tokens, arrivedAt } = answer;
+  const seal = sealFor(parts, connection);
+  const stored = await persist(parts, renewal, async () =>
+    storeRenewal(parts.knex, {
+      ...{ id: connection.id, version: connection.version },
+      sealedAccessToken: await seal(tokens.accessToken, 'sealed_access_token'),
+      sealedRefreshToken:
+        tokens.refreshToken &&
+        (await seal(tokens.refreshToken, 'sealed_refresh_token')),
+      sealedClientSecret:
+        candidate && (await seal(candidate, 'sealed_client_secret')),
+      lifetimeMs: tokens.lifetimeMs - (performance.now() - arrivedAt),
+      scope: tokens.scope,
+    }),
+  );
+  if (!stored) {
+    await dropTokens(parts, renewal, tokens);
+    return undefined;
+  }
+  return tokens.accessToken;
+}
+
+/** Somebody disconnected meanwhile: what the provider gave after that must not live on. */
+async function dropTokens(
+  parts: ConnectionParts,
+  { connection, secrets, timeoutMs }: LeasedRenewal,
+  { refreshToken }: TokenAnswer,
+) {
+  parts.logger.info(
+    `OAuth connection ${connection.id} was changed while it was renewed; what came is dropped`,
+  );
+  if (refreshToken !== undefined) {
+    await revokeToken(parts, {
+      ...{ connection, timeoutMs, token: refreshToken },
+      clientSecret: secrets.clientSecret,
+    });
+  }
+}
+
+async function fail(
+  parts: ConnectionParts,
+  renewal: LeasedRenewal,
+  error: unknown,
+): Promise<undefined> {
+  const { connection, owner, secrets, candidate } = renewal;
+  const provider = parts.providers[connection.client.provider];
+  const explained = explainTrouble(error, {
+    ...{ provider, client: connection.client, moment: 'renewal' },
+    redirectUrl: parts.redirectUrl,
+    secrets: [secrets.clientSecret, secrets.refreshToken].filter(
+      secret => secret !== undefined,
+    ),
+  });
+  const reason = reasonOf(explained, connection);
+  const { id, version } = connection;
+  const rescued = rescuedRefreshToken(error);
+  const answerMissing =
+    explained.answerLost && rescued === undefined
+      ? ('this' as const)
+      : connection.refreshStartedAt;
+  if (
+    candidate !== undefined &&
+    explained.kind === 'configuration' &&
+    !rescued
+  ) {
+    // Only what was tried is refused; what is kept may be as good as before.
+    await returnLease(parts.knex, { id, owner, answerMissing });
+    throw new ConnectionFault(connection, reason, provider);
+  }
+  const pauseMs = pauseAfter(explained, {
+    failures: connection.failures,
+    random: Math.random,
+  });
+  const stored = await persist(parts, renewal, async () =>
+    storeTrouble(parts.knex, {
+      ...{ id, version, owner, pauseMs, answerMissing },
+      trouble: reason,
+      state: stateAfter(explained),
+      failures: connection.failures + 1,
+      sealedRefreshToken:
+        rescued &&
+        (await sealFor(parts, connection)(rescued, 'sealed_refresh_token')),
+    }),
+  );
+  if (!stored) {
+    return undefined;
+  }
+  tellLog(parts, connection, reason);
+  throw new ConnectionFault(connection, reason, provider);
+}
+
+function reasonOf(
+  { kind, field, trouble }: ExplainedTrouble,
+  { refreshStartedAt }: Connection,
+) {
+  const reason = { kind, field, trouble };
+  const isRefused = kind === 'consent' && trouble.code === 'invalid_grant';
+  return isRefused && refreshStartedAt !== undefined
+    ? lostTrouble(reason)
+    : reason;
+}
+
+function stateAfter({ kind }: ExplainedTrouble): OAuthConnectionState {
+  if (mayPass(kind)) {
+    return 'retrying';
+  }
+  return kind === 'consent' ? 'needs-consent' : 'misconfigured';
+}
+
+function sealFor(parts: ConnectionParts, connection: Connection) {
+  return (secret: string, column: SealedColumn) =>
+    parts.sealing.seal(Buffer.from(secret), sealedPlace(connection, column));
+}
+
+const pausesMs = [100, 400, 1_600];
+
+/**
+ * Writes what is nowhere else, and does not give up at the first failure.
+ *
+ * @throws ConnectionFault when the database did not take it
+ */
+async function persist(
+  parts: ConnectionParts,
+  { connection }: LeasedRenewal,
+  write: () => Promise<boolean>,
+): Promise<boolean> {
+  for (const pauseMs of [...pausesMs, undefined]) {
+    try {
+      return await write();
+    } catch (error) {
+      if (pauseMs === undefined) {
+        // Not with the error: the database's may repeat what was to be written.
+        parts.logger.error(
+          `The outcome of renewing OAuth connection ${
+            connection.id
+          } could not be stored (${
+            (error as { code?: string }).code ?? (error as Error).name
+          })`,
+        );
+        break;
+      }
+      await pause(pauseMs);
+    }
+  }
+  throw new ConnectionFault(
+    connection,
+    unstoredTrouble(),
+    parts.providers[connection.client.provider],
+  );
+}
+
+/** Once for each change: what goes on failing is not told again. */
+function tellLog(
+  { logger }: ConnectionParts,
+  connection: Connection,
+  { trouble, kind }: ConnectionFault['reason'],
+) {
+  const before = connection.trouble;
+  if (before?.kind !== kind || before.trouble.code !== trouble.code) {
+    logger.warn(
+      `OAuth connection ${connection.id}: ${trouble.summary} ${
+        trouble.advice
+      } [${[trouble.code, trouble.traceId].filter(Boolean).join(', ')}]`,
+    );
+  }
+}
