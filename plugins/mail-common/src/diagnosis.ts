@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureClassSchema } from './failureClass';
 import { addressSchema } from './message';
 import { ownServerDraftSchema } from './settings';
 
@@ -65,6 +66,17 @@ export const diagnosisLineSchema = z.discriminatedUnion('type', [
     /** RFC 3339. */
     testedAt: z.string(),
     summary: z.string(),
+    /** What kind of fault made it fail. */
+    failureClass: failureClassSchema.optional(),
+    /** Where to ask whether the test mail has arrived; only when the server accepted one. */
+    arrival: z
+      .object({
+        /** Of the run: `GET /diagnosis/runs/:id/arrival`. */
+        id: z.string(),
+        /** RFC 3339; until then its link and its code work. */
+        expiresAt: z.string(),
+      })
+      .optional(),
   }),
 ]);
 

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './arrival';
 export * from './delivery';
 export * from './diagnosis';
 export * from './errorLogs';

@@ -146,7 +146,14 @@ export const settingsSchema = z.object({
   /** What the last save changed, in words; present when it can be undone. */
   undo: z.object({ changes: z.array(z.string()) }).optional(),
   /** The last test with exactly these values. */
-  test: z.object({ passed: z.boolean(), testedAt: z.string() }).optional(),
+  test: z
+    .object({
+      passed: z.boolean(),
+      testedAt: z.string(),
+      /** When it was proven that its mail arrived. */
+      arrivedAt: z.string().optional(),
+    })
+    .optional(),
   /** Things worth knowing about these settings, such as a provider's switch-off. */
   warnings: z.array(z.string()),
   /** Messages that wait; asked about when mail is switched on or off. */
