@@ -8,7 +8,7 @@ const mayImport = {
   http: [],
   sealing: [],
   settings: ['http', 'sealing', 'database'],
-  oauth: ['http', 'sealing', 'settings', 'database'],
+  oauth: ['http', 'sealing', 'settings', 'templates', 'database'],
   templates: [],
   outbox: ['http', 'sealing', 'database', 'templates'],
   transport: ['settings'],

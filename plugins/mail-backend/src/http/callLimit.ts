@@ -1,4 +1,4 @@
-import { RequestHandler } from 'express';
+import { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { TooManyRequestsError } from './TooManyRequestsError';
 import { sendWebReply } from './sendWebReply';
@@ -10,7 +10,7 @@ const WINDOW_SECONDS = 60;
 export interface CallLimit {
   callsPerMinute: number;
   /** What people see who come too often; a JSON error when absent. */
-  refusal?: (acceptedLanguages: string | undefined) => WebReply;
+  refusal?: (request: Request) => WebReply;
 }
 
 /**
@@ -38,7 +38,7 @@ export function callLimit({ callsPerMinute, refusal }: CallLimit) {
           WINDOW_SECONDS,
         );
       }
-      sendWebReply(response, refusal(request.headers['accept-language']));
+      sendWebReply(response, refusal(request));
     },
   });
   return limit;

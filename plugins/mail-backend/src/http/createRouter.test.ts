@@ -72,8 +72,9 @@ const endpoints = [
     access: 'anyone',
     limit: {
       callsPerMinute: 3,
-      refusal: language => ({
-        ...{ status: 429, headers: { 'Content-Language': language ?? 'en' } },
+      refusal: ({ headers }) => ({
+        status: 429,
+        headers: { 'Content-Language': headers['accept-language'] ?? 'en' },
         page: '<p>Not so fast</p>',
       }),
     },

@@ -2,7 +2,10 @@ import { Response } from 'express';
 import { WebReply } from './WebReply';
 
 /** What every reply has that is read without the portal. */
-const alwaysSet = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+const alwaysSet = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+};
 
 /** Sends a page or a redirect as it is. */
 export function sendWebReply(response: Response, reply: WebReply) {

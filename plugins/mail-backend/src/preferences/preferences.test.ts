@@ -172,7 +172,7 @@ describe.each(databases.eachSupportedId())('preferences, %p', databaseId => {
     expect(asked.text).not.toContain('mara');
     expect(asked.text).toContain(rules[0].sentence);
     expect(asked.text).toContain('When &lt;anything&gt; gets');
-    expect(asked.text).toContain(`default-src 'none'`);
+    expect(asked.text).toContain('default-src &#39;none&#39;');
     expect(asked.text.match(/<button/g)).toHaveLength(1);
     expect(await optedOut(knex)).toEqual([]);
 

@@ -1,4 +1,4 @@
-import { html, Html } from '../templates';
+import { html, Html, standalonePage } from '../templates';
 import { maskAddress } from './maskAddress';
 
 /** What a page about these mails shows. */
@@ -16,8 +16,9 @@ export interface UnsubscribePageOptions {
 /** The page behind the link in the footer: says what would stop for whom, with one button. */
 export function unsubscribePage(options: UnsubscribePageOptions): string {
   const address = maskAddress(options.address);
-  return page({
+  return standalonePage({
     title: titleOf(options),
+    hasForm: true,
     body: html`
       <p role="status">
         ${options.enabled
@@ -33,12 +34,12 @@ export function unsubscribePage(options: UnsubscribePageOptions): string {
         have to be signed in to the portal).
       </p>
     `,
-  });
+  }).markup;
 }
 
 /** Says why a link does not work, and what to do instead. */
 export function unsubscribeFaultPage(): string {
-  return page({
+  return standalonePage({
     title: 'This link does not work',
     body: html`
       <p>
@@ -50,7 +51,7 @@ export function unsubscribeFaultPage(): string {
         neither helps, ask an administrator of the portal.
       </p>
     `,
-  });
+  }).markup;
 }
 
 function titleOf({ state, enabled }: UnsubscribePageOptions): string {
@@ -70,61 +71,4 @@ function button({ state, enabled }: UnsubscribePageOptions): Html {
       ${enabled ? 'Stop these mails' : resume}
     </button>
   </form>`;
-}
-
-/** A document without any load from elsewhere; the policy makes sure. */
-function page(options: { title: string; body: Html }): string {
-  return html`<!DOCTYPE html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; form-action 'self'"
-        />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${options.title}</title>
-        <style>
-          :root {
-            color-scheme: light dark;
-          }
-          body {
-            margin: 0;
-            font: 16px/1.5 system-ui, sans-serif;
-          }
-          main {
-            max-width: 34rem;
-            margin: 0 auto;
-            padding: 3rem 1.25rem;
-          }
-          h1 {
-            font-size: 1.4rem;
-            line-height: 1.3;
-          }
-          button {
-            font: inherit;
-            font-weight: 600;
-            padding: 0.6rem 1.2rem;
-            border: 0;
-            border-radius: 4px;
-            background: #1f5fbf;
-            color: #fff;
-            cursor: pointer;
-          }
-          button:focus-visible {
-            outline: 3px solid #808080;
-            outline-offset: 2px;
-          }
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${options.title}</h1>
-          ${options.body}
-        </main>
-      </body>
-    </html> `.toString();
 }

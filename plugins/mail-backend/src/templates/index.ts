@@ -7,4 +7,5 @@ export type { EntityNews, NamedEntity } from './EntityNews';
 export type { Letter, LetterBlock } from './Letter';
 export type { ErrorReport, ReportedError } from './errorReport';
 export { enumerate, oneLine } from './plainText';
+export { standalonePage } from './standalonePage';
 export { writeLetter } from './writeLetter';

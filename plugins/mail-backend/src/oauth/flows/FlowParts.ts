@@ -1,0 +1,38 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { OAuthClient } from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import { Sealing } from '../../sealing';
+import { OAuthConnections } from '../../settings';
+import { OAuthPolicy, Providers } from '../providers';
+
+/** What a sign-in asks of the connections. */
+export interface FlowConnections
+  extends Pick<OAuthConnections, 'check' | 'present' | 'redirect'> {
+  /**
+   * The client secret that is kept for the same client.
+   *
+   * @param options.connectionId - of the form; that of the settings in force when absent
+   * @returns undefined when it was for another provider, tenant, endpoint or client ID
+   */
+  clientSecretFor(options: {
+    connectionId?: string;
+    client: OAuthClient;
+  }): Promise<string | undefined>;
+
+  /** Ends the connection in force, here and at the provider. */
+  disconnect(options: { by: string }): Promise<void>;
+}
+
+/** What sign-ins are made with. */
+export interface FlowParts {
+  knex: Knex;
+  sealing: Sealing;
+  logger: LoggerService;
+  providers: Providers;
+  policy: OAuthPolicy;
+  connections: FlowConnections;
+  /** Of the portal; no slash at the end. */
+  appBaseUrl: string;
+  /** Where browsers reach this plugin's API; no slash at the end. */
+  apiBaseUrl: string;
+}

@@ -1,0 +1,3 @@
+export type { FlowConnections, FlowParts } from './FlowParts';
+export { purgeFlows } from './purgeFlows';
+export { flowRoutes, type FlowRoutesOptions } from './routes';

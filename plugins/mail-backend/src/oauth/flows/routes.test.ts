@@ -1,0 +1,365 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import {
+  AuthorizationServer,
+  startAuthorizationServer,
+} from '../../__testUtils__/authorizationServer';
+import { migrated, noSealing } from '../../__testUtils__/outbox';
+import {
+  aFlowRequest,
+  asAdministrator,
+  Backend,
+  Door,
+  openDoor,
+  startBackend,
+} from './__testUtils__/servePortal';
+import { findFlow } from './findFlow';
+import { openOfFlow } from './flowSecrets';
+import { purgeFlows } from './purgeFlows';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(120_000);
+
+const mailbox = 'portal@harbour.example';
+const startedBy = 'user:default/ada';
+let door: Door;
+let otherDoor: Door;
+let provider: AuthorizationServer;
+
+beforeAll(async () => {
+  [door, otherDoor] = await Promise.all([openDoor(), openDoor()]);
+  provider = await startAuthorizationServer({
+    redirectUris: [`${door.origin}/api/mail/oauth/callback`],
+  });
+});
+
+afterAll(async () => {
+  await provider?.stop();
+  await Promise.all([door, otherDoor].map(each => each?.close()));
+});
+
+describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
+  let knex: Knex;
+  let backend: Backend;
+  const ada = () => asAdministrator(door.origin);
+
+  beforeEach(async () => {
+    knex = await migrated(await databases.init(databaseId));
+    backend = start();
+  });
+
+  afterEach(() => knex.destroy());
+
+  function start(parts: Parameters<typeof startBackend>[0]['parts'] = {}) {
+    const started = startBackend({
+      ...{ knex, provider, parts, origin: door.origin },
+    });
+    door.serve(started.app);
+    return started;
+  }
+
+  async function begin(oauth: object = {}) {
+    const { body } = await ada()
+      .start(aFlowRequest(provider, oauth))
+      .expect(201);
+    return body as { id: string; startUrl: string };
+  }
+
+  /** Up to the provider's answer, which the browser then holds. */
+  async function consent(startUrl: string) {
+    return provider.browse(startUrl, {
+      ...{ account: mailbox, stopAt: `${door.origin}/api/mail/oauth/callback` },
+    });
+  }
+
+  const redeemed = async () =>
+    (await provider.tokenRequests()).filter(
+      ({ grantType }) => grantType === 'authorization_code',
+    ).length;
+
+  it('makes a connection of a consent that who started it accepts', async () => {
+    const { id, startUrl, ...rest } = await begin();
+    expect(startUrl).toMatch(
+      new RegExp(`^${door.origin}/api/mail/oauth/start\\?ticket=[\\w-]{43}$`),
+    );
+    expect(rest).toMatchObject({
+      state: 'waiting',
+      form: { fromEmail: mailbox },
+    });
+    const early = await ada().accept(id).expect(409);
+    expect(early.body.error.message).toContain('not granted anything yet');
+
+    const visit = await provider.browse(startUrl, { account: mailbox });
+    expect(visit).toMatchObject({ status: 200 });
+    expect(visit.body).toContain('You are signed in');
+    expect(visit.body).toContain(
+      `https://portal.harbour.example/mail/settings?oauth-flow=${id}`,
+    );
+    const { body: flow } = await ada().poll(id).expect(200);
+    expect(flow).toEqual({
+      ...{ id, state: 'authorized', form: { fromEmail: mailbox } },
+      expiresAt: expect.any(String),
+    });
+    expect(await knex('oauth_connections')).toHaveLength(0);
+
+    const accepted = await Promise.all([ada().accept(id), ada().accept(id)]);
+    const again = await ada().accept(id).expect(200);
+    for (const { status, body } of [...accepted, again]) {
+      expect({ status, body }).toMatchObject({
+        status: 200,
+        body: {
+          ...{ id: again.body.id, state: 'connected', account: mailbox },
+          ...{ clientSecretSet: true, refreshTokenSet: true },
+          ...{ scope: 'https://mail.google.com/', obtainedBy: startedBy },
+        },
+      });
+    }
+    expect(await knex('oauth_connections')).toHaveLength(1);
+    expect(await knex('oauth_flows').first()).toMatchObject({
+      ...{ state: 'accepted', connection_id: again.body.id },
+      ...{ sealed_tokens: null, sealed_client_secret: null },
+      ...{ sealed_verifier: null, state_hash: null, ticket_hash: null },
+    });
+    const { body: over } = await ada().poll(id).expect(200);
+    expect(over).toMatchObject({ state: 'accepted', form: {} });
+    await ada().cancel(id).expect(204);
+    expect((await ada().poll(id)).body.state).toBe('accepted');
+  });
+
+  it('lets one of two backends redeem a code that both get', async () => {
+    const other = start();
+    otherDoor.serve(start().app);
+    door.serve(other.app);
+    const { id, startUrl } = await begin();
+    const { url, cookies } = await consent(startUrl);
+    const before = await redeemed();
+    const back = (origin: string) =>
+      provider.browse(url.replace(door.origin, origin), {
+        ...{ account: mailbox, cookies },
+      });
+    const visits = await Promise.all([
+      back(door.origin),
+      back(otherDoor.origin),
+    ]);
+    expect(visits.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(await redeemed()).toBe(before + 1);
+    expect((await ada().poll(id)).body.state).toBe('authorized');
+  });
+
+  it('goes on after a restart, at whatever point', async () => {
+    const { id, startUrl } = await begin();
+    start();
+    const { url, cookies } = await consent(startUrl);
+    start();
+    await provider.browse(url, { account: mailbox, cookies });
+    start();
+    const { body } = await ada().accept(id).expect(200);
+    expect(body.state).toBe('connected');
+  });
+
+  it('cancels a sign-in when the same person starts another, even at once', async () => {
+    const first = await begin();
+    const { url, cookies } = await consent(first.startUrl);
+    const [second] = await Promise.all([begin(), begin(), begin()]);
+    const open = await knex('oauth_flows').whereNot({ state: 'cancelled' });
+    expect(open).toHaveLength(1);
+    expect((await ada().poll(first.id)).body.state).toBe('cancelled');
+    const late = await provider.browse(url, { account: mailbox, cookies });
+    expect(late.status).toBe(400);
+    expect(
+      await knex('oauth_flows').where({ id: first.id }).first(),
+    ).toMatchObject({
+      ...{ sealed_client_secret: null, sealed_form: null, state_hash: null },
+    });
+    await ada().accept(second.id).expect(409);
+    // Somebody else's sign-in stays.
+    const eve = asAdministrator(door.origin, 'user:default/eve');
+    await eve.start(aFlowRequest(provider)).expect(201);
+    expect(await knex('oauth_flows').where({ state: 'waiting' })).toHaveLength(
+      2,
+    );
+  });
+
+  it('drops what is granted after it was given up', async () => {
+    const { id, startUrl } = await begin();
+    const { sealing } = backend.parts;
+    const seal = jest.fn(async (plaintext: Buffer, place: string) => {
+      // The provider has answered, and nothing is stored yet.
+      if (place.includes('/tokens/')) await ada().cancel(id).expect(204);
+      return sealing.seal(plaintext, place);
+    });
+    const open = sealing.open.bind(sealing);
+    start({ sealing: { ...sealing, configured: true, seal, open } });
+    const visit = await provider.browse(startUrl, { account: mailbox });
+    expect(visit.status).toBe(400);
+    expect(seal).toHaveBeenCalledTimes(2);
+    expect((await ada().poll(id)).body.state).toBe('cancelled');
+    expect(await knex('oauth_flows').first()).toMatchObject({
+      sealed_tokens: null,
+    });
+  });
+
+  it('does not exist for anybody else', async () => {
+    const { id } = await begin();
+    const eve = asAdministrator(door.origin, 'user:default/eve');
+    for (const ask of [eve.poll(id), eve.accept(id), eve.cancel(id)]) {
+      await ask.expect(404);
+    }
+    await ada().poll('unknown').expect(404);
+    expect((await ada().poll(id)).body.state).toBe('waiting');
+  });
+
+  it('ends by itself, erases its secrets, and is forgotten after a day', async () => {
+    const { id, startUrl } = await begin();
+    await provider.browse(startUrl, { account: mailbox });
+    await purgeFlows({ knex });
+    expect((await ada().poll(id)).body.state).toBe('authorized');
+    await knex('oauth_flows').update({ expires_at: 1 });
+    const { body } = await ada().poll(id).expect(200);
+    expect(body.state).toBe('expired');
+    expect(body.trouble.advice).toContain(
+      `register exactly ${door.origin}/api/mail/oauth/callback`,
+    );
+    await ada().accept(id).expect(409);
+    await knex('oauth_flows').update({ expires_at: Date.now() - 60_000 });
+    await purgeFlows({ knex });
+    expect(await knex('oauth_flows').first()).toMatchObject({
+      ...{ state: 'expired', sealed_tokens: null, sealed_client_secret: null },
+      sealed_form: expect.any(String),
+    });
+    await knex('oauth_flows').update({
+      expires_at: Date.now() - 25 * 3600_000,
+    });
+    await purgeFlows({ knex });
+    await ada().poll(id).expect(404);
+  });
+
+  it('names what a save would refuse, under the paths of the form', async () => {
+    const wrong = aFlowRequest(provider, {
+      ...{ clientId: '', clientSecret: undefined, tenantId: 'x' },
+      grant: 'application',
+    });
+    const { body } = await ada().start(wrong).expect(400);
+    expect(body.error.fields.map(({ path }: { path: string }) => path)).toEqual(
+      ['own.oauth.grant', 'own.oauth.tenantId', 'own.oauth.clientSecret'],
+    );
+    const misshapen = await ada()
+      .start({ oauth: { provider: 'nobody' }, server: { port: 0 } })
+      .expect(400);
+    const paths = misshapen.body.error.fields.map(
+      ({ path }: { path: string }) => path,
+    );
+    expect(paths).toEqual(
+      expect.arrayContaining(['own.oauth.provider', 'own.host', 'own.port']),
+    );
+    const nowhere = await ada()
+      .start({
+        ...aFlowRequest(provider),
+        oauth: {
+          ...{ provider: 'generic', clientId: 'a', clientSecret: 'b' },
+          issuer: door.origin,
+        },
+      })
+      .expect(400);
+    expect(nowhere.body.error.fields).toEqual([
+      {
+        path: 'own.oauth.issuer',
+        message: expect.stringContaining('does not tell its endpoints'),
+      },
+    ]);
+    expect(await knex('oauth_flows')).toHaveLength(0);
+  });
+
+  it('discovers the endpoints of a generic provider, and signs in there', async () => {
+    const { id, startUrl } = await begin({
+      ...{ provider: 'generic', issuer: provider.issuer },
+      scope: 'smtp.send offline_access',
+    });
+    const visit = await provider.browse(startUrl, { account: mailbox });
+    expect(visit.status).toBe(200);
+    await ada().accept(id).expect(200);
+  });
+
+  it('explains where no sign-in can be started', async () => {
+    const problem = 'backend.baseUrl must begin with https.';
+    start({
+      connections: {
+        ...backend.parts.connections,
+        redirect: () => ({ redirectUrl: 'http://portal/', problem }),
+      },
+    });
+    const plain = await ada().start(aFlowRequest(provider)).expect(409);
+    expect(plain.body.error.message).toBe(problem);
+    start({ sealing: noSealing });
+    const open = await ada().start(aFlowRequest(provider)).expect(409);
+    expect(open.body.error.message).toContain('openssl rand -base64 32');
+  });
+
+  it('uses the kept client secret when none is typed', async () => {
+    const clientSecretFor = jest.fn(async () => provider.clientSecret);
+    start({
+      connections: { ...backend.parts.connections, clientSecretFor },
+    });
+    const { id, startUrl } = await begin({ clientSecret: undefined });
+    await provider.browse(startUrl, { account: mailbox });
+    await ada().accept(id).expect(200);
+    expect(clientSecretFor).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells no secret to any log', async () => {
+    const { id, startUrl } = await begin();
+    const { url, cookies, visited } = await consent(startUrl);
+    const key = { id, startedBy };
+    const open = async (name: 'verifier' | 'tokens') => {
+      const flow = await findFlow(knex, key);
+      return openOfFlow(backend.parts.sealing, flow!, name);
+    };
+    const verifier = await open('verifier');
+    await provider.browse(url, { account: mailbox, cookies });
+    const tokens = JSON.parse((await open('tokens'))!);
+    await ada().accept(id).expect(200);
+
+    const failing = await begin();
+    await provider.failNext({
+      status: 400,
+      body: {
+        error: 'invalid_client',
+        error_description: `No such secret: ${provider.clientSecret}`,
+      },
+    });
+    const failed = await provider.browse(failing.startUrl, {
+      account: mailbox,
+    });
+    // Loading the answer again is the mistake that people make.
+    await provider.browse(failed.url, { account: mailbox });
+    const { body: flow } = await ada().poll(failing.id).expect(200);
+    expect(flow.state).toBe('failed');
+
+    const secrets = [
+      ...[startUrl, failing.startUrl].map(
+        each => new URL(each).searchParams.get('ticket')!,
+      ),
+      ...[...visited, ...failed.visited].flatMap(each =>
+        ['code', 'state'].flatMap(
+          name => new URL(each).searchParams.get(name) ?? [],
+        ),
+      ),
+      ...Object.entries(cookies['127.0.0.1'])
+        .filter(([name]) => name.startsWith('mail-oauth-'))
+        .map(([, value]) => value),
+      ...[verifier!, tokens.refreshToken, tokens.accessToken],
+      provider.clientSecret,
+    ];
+    expect(secrets.length).toBeGreaterThanOrEqual(10);
+    const everything = `${backend.told()} ${JSON.stringify(flow)} ${
+      failed.body
+    }`;
+    expect(backend.told()).toContain('audit oauth-flow-accept success');
+    expect(backend.told()).toContain('GET /api/mail/oauth/callback HTTP');
+    expect(backend.told()).toContain(`The sign-in ${failing.id} at google`);
+    for (const secret of secrets) {
+      expect(secret.length).toBeGreaterThan(10);
+      expect(everything).not.toContain(secret);
+    }
+  });
+});
