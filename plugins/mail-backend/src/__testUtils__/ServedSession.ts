@@ -115,6 +115,9 @@ export class ServedSession implements SmtpSession {
       case 'EHLO':
         await this.answer('EHLO', line, this.capabilities());
         break;
+      case 'HELO':
+        this.say('250 localhost');
+        break;
       case 'STARTTLS':
         await this.startTls(line);
         break;

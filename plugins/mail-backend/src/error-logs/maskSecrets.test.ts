@@ -7,6 +7,12 @@ describe('maskSecrets', () => {
     ['failed with Bearer abc.def-ghi, again', 'failed with Bearer …, again'],
     ['334 AUTH PLAIN AGFkYQBodW50ZXIy', '334 AUTH PLAIN …'],
     ['{"password":"hunter 2","user":"ada"}', '{"password":…,"user":"ada"}'],
+    ['AUTH OAUTHBEARER bixhPWFkYSwBYXV0aD', 'AUTH OAUTHBEARER …'],
+    [
+      'GET /oauth/callback?code=M.C5_B-x&state=q1-w2 failed',
+      'GET /oauth/callback?code=…&state=… failed',
+    ],
+    ['got eyJhbGciOiJub25lIn0.eyJhIjoxfQ.x-y_z back', 'got … back'],
     ["client_secret='x y' is wrong", 'client_secret=… is wrong'],
     ['GET /a?token=abc&page=2', 'GET /a?token=…&page=2'],
     ['key ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'key …'],
@@ -20,6 +26,7 @@ describe('maskSecrets', () => {
 
   it.each([
     'The password is wrong',
+    'exited with code=1, state=failed',
     'component:default/shop is owned by ada@harbour.example',
     'https://git.example/shop/blob/main/catalog-info.yaml',
     'commit da39a3ee5e6b4b0d3255bfef95601890afd80709',

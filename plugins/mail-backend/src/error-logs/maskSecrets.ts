@@ -2,11 +2,18 @@
 const secrets: Array<[RegExp, string]> = [
   // https://user:password@host
   [/(\b[a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1…@'],
-  [/\b(Bearer|Basic|XOAUTH2|AUTH (?:PLAIN|LOGIN)) [^\s"',;]+/gi, '$1 …'],
+  [
+    /\b(Bearer|Basic|XOAUTH2|OAUTHBEARER|AUTH (?:PLAIN|LOGIN)) [^\s"',;]+/gi,
+    '$1 …',
+  ],
   [
     /((?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|authorization|credential|signature|sig)s?["']?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|[^\s"',;&)}\]]+)/gi,
     '$1…',
   ],
+  // What a provider of tokens sends people back with (RFC 6749 §4.1.2), in an address.
+  [/([?&](?:code|state|ticket)=)[^\s&"'#]+/gi, '$1…'],
+  // JSON Web Tokens
+  [/\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, '…'],
   [
     /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*-----|$)/g,
     '…',

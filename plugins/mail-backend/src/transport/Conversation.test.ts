@@ -5,8 +5,9 @@ import {
   SmtpServerOptions,
   startSmtpServer,
   testCertificateAuthority,
+  TestTokens,
 } from '../__testUtils__';
-import { SubmissionServer } from '../settings';
+import { SubmissionServer, TokenFault } from '../settings';
 import { Conversation } from './Conversation';
 
 const auth = { username: 'portal@harbour.example', password: 'right horse' };
@@ -134,5 +135,177 @@ describe('Conversation', () => {
     caller.abort();
     expect(await begun).toMatchObject({ outcome: 'failed' });
     await server.waitUntil(({ sessions }) => !sessions[0].open);
+  });
+
+  describe('with tokens', () => {
+    const withTokens = (tokens: TestTokens): Partial<SubmissionServer> => ({
+      auth: {
+        ...{ username: auth.username, mechanism: 'OAUTHBEARER' },
+        ...{ connectionId: 'one', tokens },
+      },
+    });
+    const serving = (
+      tokens: TestTokens,
+      more: SmtpServerOptions = {},
+    ): SmtpServerOptions => ({
+      tls: 'starttls',
+      tokenAuth: {
+        mechanisms: ['OAUTHBEARER'],
+        accepts: token => tokens.accepts(token),
+        challenge: '{"status":"invalid_token","scope":"smtp.send"}',
+      },
+      ...more,
+    });
+
+    it('gets one on its own, uses that, and tells why another one was needed', async () => {
+      const tokens = new TestTokens();
+      const server = await start(serving(tokens));
+      const conversation = new Conversation(
+        serverAt(server, withTokens(tokens)),
+        { addresses },
+      );
+      await conversation.begin();
+      expect(conversation.takeWords()).toContain('AUTH OAUTHBEARER');
+      expect(await conversation.getToken()).toEqual({ outcome: 'done' });
+      expect(tokens.asked).toBe(1);
+      tokens.kill();
+
+      expect(await conversation.signIn()).toEqual({ outcome: 'done' });
+      expect(tokens).toMatchObject({ asked: 2, renewals: 1 });
+      expect(conversation.takeWords()).toBe(
+        [
+          '334 {"status":"invalid_token","scope":"smtp.send"}',
+          '535 5.7.8 Username and Password not accepted',
+          '235 2.7.0 Authentication successful',
+        ].join('\n'),
+      );
+      await conversation.end();
+    });
+
+    it('goes on where it had to begin anew', async () => {
+      const tokens = new TestTokens();
+      const server = await start(
+        serving(tokens, {
+          replies: {
+            AUTH: (_command, session) =>
+              session === server.sessions[0] && tokens.renewals > 0
+                ? 'cut'
+                : undefined,
+          },
+        }),
+      );
+      const conversation = new Conversation(
+        serverAt(server, withTokens(tokens)),
+        { addresses },
+      );
+      await conversation.begin();
+      await conversation.getToken();
+      tokens.kill();
+      expect(await conversation.signIn()).toEqual({ outcome: 'done' });
+
+      expect(
+        await conversation.submit(
+          { reversePath: 'a@harbour.example', recipient: 'b@harbour.example' },
+          Buffer.from('Subject: One\r\n\r\nText\r\n'),
+        ),
+      ).toMatchObject({ outcome: 'accepted' });
+      await conversation.end();
+      expect(server.sessions[1].verbs.at(-1)).toBe('QUIT');
+    });
+
+    it('tells what stands in the way of one', async () => {
+      const tokens = new TestTokens();
+      const server = await start(serving(tokens));
+      const conversation = new Conversation(
+        serverAt(server, withTokens(tokens)),
+        { addresses },
+      );
+      tokens.fault = new TokenFault({
+        ...{ failureClass: 'config', server: 'login.harbour.example:443' },
+        message: 'The client is unknown: Bearer abc.def',
+        ...{ advice: 'Check the client id.', field: 'oauth.clientId' },
+      });
+
+      expect(await conversation.getToken()).toEqual({
+        ...{ outcome: 'failed', failureClass: 'config', retry: false },
+        ...{ advice: 'Check the client id.', field: 'oauth.clientId' },
+        reply: {
+          ...{ server: 'login.harbour.example:443', command: 'TOKEN' },
+          text: 'The client is unknown: Bearer …',
+        },
+      });
+      expect(server.sessions).toEqual([]);
+    });
+
+    it('waits for none any more when it is called off', async () => {
+      const tokens = new TestTokens();
+      const server = await start(serving(tokens));
+      const caller = new AbortController();
+      const conversation = new Conversation(
+        serverAt(server, withTokens(tokens)),
+        { addresses, signal: caller.signal },
+      );
+      tokens.beforeRenewal = () => {
+        caller.abort();
+        return new Promise(() => {});
+      };
+      await conversation.begin();
+      await conversation.getToken();
+      tokens.kill();
+
+      const calledOff = { outcome: 'failed', reply: { command: 'TOKEN' } };
+      expect(await conversation.signIn()).toMatchObject(calledOff);
+      expect(await conversation.getToken()).toMatchObject(calledOff);
+    });
+
+    it('asks for none where a password is used', async () => {
+      const conversation = new Conversation(serverAt({ port: 25 }), {
+        addresses,
+      });
+      expect(await conversation.getToken()).toEqual({ outcome: 'done' });
+    });
+
+    it.each([80, 2_000])(
+      'keeps one of %i characters from the words of a server that repeats everything',
+      async length => {
+        const tokens = new TestTokens(length);
+        const server = await start(
+          serving(tokens, {
+            tokenAuth: {
+              mechanisms: ['OAUTHBEARER'],
+              accepts: () => false,
+              get challenge() {
+                return JSON.stringify({ status: 'no', got: tokens.newest });
+              },
+            },
+            replies: {
+              AUTH: () =>
+                `535-5.7.8 ${Buffer.from(
+                  `n,a=${auth.username},\x01auth=Bearer ${tokens.newest}\x01\x01`,
+                ).toString('base64')}\r\n535 5.7.8 ${tokens.newest}`,
+            },
+          }),
+        );
+        const conversation = new Conversation(
+          serverAt(server, withTokens(tokens)),
+          { addresses },
+        );
+        await conversation.begin();
+        const told = [
+          await conversation.signIn(),
+          conversation.takeWords(),
+          conversation.takeWords(),
+        ];
+        await conversation.end();
+
+        expect(told[0]).toMatchObject({
+          reply: { text: '…\n…\n{"status":"no","got":"…"}' },
+        });
+        expect(told[1]).toContain('334 {"status":"no","got":"…"}');
+        for (const token of tokens.issued) {
+          expect(JSON.stringify(told)).not.toContain(token.slice(0, 12));
+        }
+      },
+    );
   });
 });

@@ -5,7 +5,7 @@ const TOKEN = /[A-Za-z0-9+/]{40,}={0,2}/g;
 
 /** The same in base64url; ids of messages have hyphens too, but not letters of both cases. */
 const URL_TOKEN =
-  /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g;
+  /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}={0,2}/g;
 /** JSON Web Tokens: three parts, the first of which always begins with `{"`. */
 const JWT = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 const SIGNING_IN = /^.*\bAUTH (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER) \S.*$/gim;
@@ -31,8 +31,8 @@ export function withoutSecrets(
   return clean
     .replace(/\bBearer [^\s"',;]+/gi, 'Bearer …')
     .replace(JWT, '…')
-    .replace(TOKEN, '…')
     .replace(URL_TOKEN, '…')
+    .replace(TOKEN, '…')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .trim();
 }

@@ -25,6 +25,13 @@ export const ownRefusals: CatalogueRow[] = [
       'The password would have crossed the network unprotected. Require STARTTLS, or use TLS from the start.',
   },
   {
+    cause: ['CREDENTIALS_INCOMPLETE'],
+    field: 'username',
+    failureClass: 'config',
+    advice:
+      'Enter username and password, or switch signing in off if the server knows the portal by its address.',
+  },
+  {
     cause: ['AUTH_NOT_OFFERED'],
     field: 'port',
     failureClass: 'config',

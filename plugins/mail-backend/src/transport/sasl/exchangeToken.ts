@@ -55,7 +55,7 @@ export async function exchangeToken(
   if (challenge !== undefined) {
     reply = await say(dismissal);
   }
-  if (!reply.startsWith('235')) {
+  if (!/^235(?:[ -]|$)/.test(reply)) {
     throw new TokenRefusal(challenge && decodeChallenge(challenge));
   }
 }

@@ -32,6 +32,12 @@ export function mechanismFor(
 ): string {
   const { auth, clearTextAllowed } = server;
   const usesToken = !('password' in auth);
+  if (!auth.username || (!usesToken && !auth.password)) {
+    throw refusal(
+      'CREDENTIALS_INCOMPLETE',
+      'The settings mean to sign in, but do not say as whom or with what; nothing was sent',
+    );
+  }
   if (!introduced.isProtected && (usesToken || !clearTextAllowed)) {
     throw refusal(
       'CREDENTIALS_IN_CLEAR_TEXT',
