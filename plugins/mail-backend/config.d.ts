@@ -127,11 +127,6 @@ export interface Config {
        */
       allowedPorts?: Array<number | string>;
       /**
-       * Hosts of OAuth endpoints that may be entered, written like `allowedHosts`. Microsoft and Google need no mention.
-       * @defaultValue all
-       */
-      allowedOAuthHosts?: string[];
-      /**
        * Allow mail servers and OAuth providers on the machine that the portal runs on; the latter also without TLS.
        * @defaultValue false
        */

@@ -75,9 +75,6 @@ function readPolicy(config: Config): MailPolicy {
     allowedOAuthHosts: config.getOptionalStringArray(
       'mail.policy.allowedOAuthHosts',
     ),
-    allowedOAuthHosts: config.getOptionalStringArray(
-      'mail.policy.allowedOAuthHosts',
-    ),
     allowedPorts: readPorts(config),
   };
 }
