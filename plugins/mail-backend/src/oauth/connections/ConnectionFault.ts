@@ -20,22 +20,30 @@ const fields: Partial<Record<TroubleField, TokenFaultFacts['field']>> = {
 
 /** A connection gives no token; a new one for everybody who asks, as others write into theirs. */
 export class ConnectionFault extends TokenFault {
-  constructor(
-    connection: Pick<Connection, 'client'>,
-    readonly reason: ConnectionTrouble,
-    provider: Provider,
-  ) {
+  constructor(readonly reason: ConnectionTrouble, server: string) {
     const { trouble, kind, field } = reason;
     const words = trouble.words && ` The provider said: ${trouble.words}`;
     const code = trouble.code && ` (${trouble.code})`;
     super({
       failureClass: failureClasses[kind],
-      server: tokenServer(connection, provider),
+      server,
       message: `${trouble.summary}${code ?? ''}${words ?? ''}`,
       advice: trouble.advice,
       field: field && fields[field],
     });
     this.name = 'ConnectionFault';
+  }
+
+  static of(
+    connection: Pick<Connection, 'client'>,
+    reason: ConnectionTrouble,
+    provider: Provider,
+  ): ConnectionFault {
+    return new ConnectionFault(reason, tokenServer(connection, provider));
+  }
+
+  copy(): ConnectionFault {
+    return new ConnectionFault(this.reason, this.facts.server);
   }
 }
 

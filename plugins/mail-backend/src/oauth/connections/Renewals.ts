@@ -62,7 +62,7 @@ export class Renewals {
     const connection = await this.read(id);
     const token = await this.freshToken(connection, wish);
     if (token === undefined) {
-      return this.renewedToken(id, wish);
+      return ownFault(this.renewedToken(id, wish));
     }
     if (isAgeing(connection)) {
       this.renewAhead(id, connection);
@@ -77,7 +77,7 @@ export class Renewals {
    */
   async renew(id: string, wish: Wish = {}): Promise<void> {
     const { version } = await this.read(id);
-    await this.renewedToken(id, { ...wish, newerThan: version });
+    await ownFault(this.renewedToken(id, { ...wish, newerThan: version }));
   }
 
   /**
@@ -247,12 +247,21 @@ export class Renewals {
 
   private fault(
     connection: Pick<Connection, 'client'>,
-    trouble: ConstructorParameters<typeof ConnectionFault>[1],
+    trouble: ConnectionFault['reason'],
   ) {
-    return new ConnectionFault(
+    return ConnectionFault.of(
       connection,
       trouble,
       this.parts.providers[connection.client.provider],
     );
+  }
+}
+
+/** One of their own for everybody who waits for the same renewal: others write into what they catch. */
+async function ownFault<T>(waited: Promise<T>): Promise<T> {
+  try {
+    return await waited;
+  } catch (error) {
+    throw error instanceof ConnectionFault ? error.copy() : error;
   }
 }

@@ -28,7 +28,7 @@ export async function openSecret(
     const place = sealedPlace(connection, column);
     return (await parts.sealing.open(sealed, place)).toString();
   } catch (error) {
-    throw new ConnectionFault(
+    throw ConnectionFault.of(
       connection,
       sealedTrouble((error as Error).message),
       parts.providers[connection.client.provider],

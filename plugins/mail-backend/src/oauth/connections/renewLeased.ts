@@ -125,7 +125,7 @@ async function fail(
   ) {
     // Only what was tried is refused; what is kept may be as good as before.
     await returnLease(parts.knex, { id, owner, answerMissing });
-    throw new ConnectionFault(connection, reason, provider);
+    throw ConnectionFault.of(connection, reason, provider);
   }
   const pauseMs = pauseAfter(explained, {
     failures: connection.failures,
@@ -146,7 +146,7 @@ async function fail(
     return undefined;
   }
   tellLog(parts, connection, reason);
-  throw new ConnectionFault(connection, reason, provider);
+  throw ConnectionFault.of(connection, reason, provider);
 }
 
 function reasonOf(
@@ -202,7 +202,7 @@ async function persist(
       await pause(pauseMs);
     }
   }
-  throw new ConnectionFault(
+  throw ConnectionFault.of(
     connection,
     unstoredTrouble(),
     parts.providers[connection.client.provider],
