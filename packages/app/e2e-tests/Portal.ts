@@ -65,6 +65,11 @@ export class Portal {
     return `http://localhost:${this.ports.mailbox}`;
   }
 
+  /** The demo provider. */
+  get oauthUrl(): string {
+    return `http://localhost:${this.ports.oauth}`;
+  }
+
   /** Closes the mailbox, or opens it again. */
   async toggleMailbox(): Promise<void> {
     const toggled = this.printed('The mailbox is');
@@ -111,6 +116,8 @@ interface Ports {
   api: number;
   mailbox: number;
   smtp: number;
+  oauth: number;
+  oauthSmtp: number;
 }
 
 function environment(
@@ -126,6 +133,8 @@ function environment(
     API_PORT: String(ports.api),
     MAILBOX_PORT: String(ports.mailbox),
     MAILBOX_SMTP_PORT: String(ports.smtp),
+    OAUTH_PORT: String(ports.oauth),
+    OAUTH_SMTP_PORT: String(ports.oauthSmtp),
     MAILROOM_DATA: resolve(folder, 'data'),
     ...Object.fromEntries(
       Object.entries({ 'catalog.locations': locations, ...config }).map(
@@ -140,13 +149,13 @@ function environment(
 
 async function freePorts(): Promise<Ports> {
   const servers = await Promise.all(
-    Array.from({ length: 4 }, async () => listen(0)),
+    Array.from({ length: 6 }, async () => listen(0)),
   );
-  const [portal, api, mailbox, smtp] = servers.map(
+  const [portal, api, mailbox, smtp, oauth, oauthSmtp] = servers.map(
     server => (server.address() as AddressInfo).port,
   );
   await Promise.all(servers.map(server => closed(server)));
-  return { portal, api, mailbox, smtp };
+  return { portal, api, mailbox, smtp, oauth, oauthSmtp };
 }
 
 /** Whoever still listens after the stop has been left behind. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Child } from './Child.ts';
 import { requirePort } from './ports.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
@@ -13,6 +13,10 @@ export interface Ports {
   api: number;
   mailbox: number;
   smtp: number;
+  /** The demo provider. */
+  oauth: number;
+  /** The mail server that takes its tokens. */
+  oauthSmtp: number;
 }
 
 export interface PortalOptions {
@@ -43,6 +47,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   await requirePorts(options.ports);
   makeDataDir(options.dataDir);
   let mailbox = await openMailbox(options);
+  const oauthDemo = await openOAuthDemo(options);
   const postgres =
     options.database === 'postgres'
       ? await startPostgres({
@@ -63,6 +68,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     },
     stop: async () => {
       await backstage.stop();
+      await oauthDemo.stop();
       await mailbox.stop();
       await postgres?.stop();
     },
@@ -76,25 +82,55 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   return portal;
 }
 
-async function openMailbox({ ports, dataDir }: PortalOptions): Promise<Child> {
-  const mailbox = new Child(
+function openMailbox({ ports, dataDir }: PortalOptions): Promise<Child> {
+  return openService({
+    name: 'The mailbox',
+    script: 'mailbox.ts',
+    scriptArguments: [ports.smtp, ports.mailbox, resolve(dataDir, 'mailbox')],
+    logFile: resolve(dataDir, 'mailbox.log'),
+  });
+}
+
+function openOAuthDemo({ ports, dataDir }: PortalOptions): Promise<Child> {
+  return openService({
+    name: 'The OAuth demo',
+    script: 'oauthDemo.ts',
+    scriptArguments: [
+      ...[ports.oauth, ports.oauthSmtp, ports.smtp],
+      apiUrl(ports),
+      resolve(dataDir, 'oauth'),
+    ],
+    logFile: resolve(dataDir, 'oauth.log'),
+  });
+}
+
+/** Runs one of our own programs and waits until it says that it is open. */
+async function openService(options: {
+  name: string;
+  script: string;
+  scriptArguments: Array<string | number>;
+  logFile: string;
+}): Promise<Child> {
+  const { name, script, scriptArguments, logFile } = options;
+  const service = new Child(
     [
       process.execPath,
-      resolve(import.meta.dirname, 'mailbox.ts'),
-      ...[ports.smtp, ports.mailbox].map(String),
-      resolve(dataDir, 'mailbox'),
+      resolve(import.meta.dirname, script),
+      ...scriptArguments.map(String),
     ],
-    { name: 'The mailbox', logFile: resolve(dataDir, 'mailbox.log') },
+    { name, logFile },
   );
   await new Promise<void>((open, failed) => {
-    mailbox.onMessage(() => open());
-    mailbox.exited.then(
+    service.onMessage(() => open());
+    service.exited.then(
       () =>
-        failed(new Error('The mailbox did not start; mailbox.log says why.')),
+        failed(
+          new Error(`${name} did not start; ${basename(logFile)} says why.`),
+        ),
       failed,
     );
   });
-  return mailbox;
+  return service;
 }
 
 function startBackstage(options: PortalOptions, postgres?: Postgres): Child {
@@ -105,6 +141,7 @@ function startBackstage(options: PortalOptions, postgres?: Postgres): Child {
     // What the caller's own environment says comes first.
     env: {
       SMTP_PORT: String(options.ports.smtp),
+      OAUTH_SMTP_PORT: String(options.ports.oauthSmtp),
       ...environment(configuration(options, postgres)),
       ...process.env,
     },
@@ -117,6 +154,8 @@ async function requirePorts(ports: Ports) {
     ['api', 'the API', 'API_PORT'],
     ['mailbox', 'the mailbox', 'MAILBOX_PORT'],
     ['smtp', 'the mail server', 'MAILBOX_SMTP_PORT'],
+    ['oauth', 'the OAuth demo', 'OAUTH_PORT'],
+    ['oauthSmtp', 'the mail server of the OAuth demo', 'OAUTH_SMTP_PORT'],
   ] as const;
   for (const [key, purpose, variable] of purposes) {
     await requirePort({ port: ports[key], purpose, variable });
@@ -135,6 +174,10 @@ function makeDataDir(dataDir: string) {
   }
 }
 
+function apiUrl({ api }: Ports): string {
+  return `http://localhost:${api}`;
+}
+
 /** What differs from app-config.yaml. */
 function configuration(
   { ports, dataDir }: PortalOptions,
@@ -143,7 +186,7 @@ function configuration(
   const portalUrl = `http://localhost:${ports.portal}`;
   return {
     'app.baseUrl': portalUrl,
-    'backend.baseUrl': `http://localhost:${ports.api}`,
+    'backend.baseUrl': apiUrl(ports),
     'backend.listen.port': ports.api,
     'backend.cors.origin': portalUrl,
     'mail.sealing.keys': [{ id: 'development', key: developmentKey(dataDir) }],

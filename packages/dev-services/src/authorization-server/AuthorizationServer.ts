@@ -27,6 +27,10 @@ import { SignIn } from './SignIn.ts';
 import { type ReadRequest, TokenEndpoint } from './TokenEndpoint.ts';
 import { TokenStore } from './TokenStore.ts';
 
+interface Page {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
 /** An OAuth authorization server on loopback whose grants, tokens and faults are in our hand. */
 export class AuthorizationServer {
   readonly facts: AuthorizationServerFacts;
@@ -37,6 +41,7 @@ export class AuthorizationServer {
   private readonly signIn: SignIn;
   private readonly tokenEndpoint: TokenEndpoint;
   private readonly serviceAccounts: ServiceAccounts;
+  private firstPage?: Page;
 
   static async start(
     this: void,
@@ -80,6 +85,11 @@ export class AuthorizationServer {
         response.writeHead(500).end();
       });
     });
+  }
+
+  /** Who answers at `/`; nobody at first. */
+  welcome(page: Page) {
+    this.firstPage = page;
   }
 
   /** Signs somebody in and agrees, all in one: what a person does with a browser. */
@@ -193,6 +203,8 @@ export class AuthorizationServer {
       await this.tokenEndpoint.handle(request, response);
     } else if (pathname.startsWith('/sign-in/')) {
       await this.signIn.handle(request, response);
+    } else if (pathname === '/' && this.firstPage) {
+      await this.firstPage.handle(request, response);
     } else {
       if (pathname === '/auth') {
         // Everybody is asked every time. `select_account` (Microsoft) is unknown to

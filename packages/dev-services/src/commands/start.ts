@@ -22,6 +22,8 @@ async function start(): Promise<Portal> {
     api: port('API_PORT', 7007),
     mailbox: port('MAILBOX_PORT', 1080),
     smtp: port('MAILBOX_SMTP_PORT', 1025),
+    oauth: port('OAUTH_PORT', 1090),
+    oauthSmtp: port('OAUTH_SMTP_PORT', 2587),
   };
   const dataDir = resolve(root, process.env.MAILROOM_DATA ?? '.mailroom');
   const database = process.argv.includes('--postgres') ? 'postgres' : 'sqlite';
@@ -36,6 +38,7 @@ async function start(): Promise<Portal> {
   console.log(`
   Portal    http://localhost:${ports.portal}
   Mailbox   http://localhost:${ports.mailbox}
+  OAuth     http://localhost:${ports.oauth} says what to enter to try it
 
   Try first: change the status in examples/test-cases/ and read the mail.
   Type m and Enter to stop or start the mailbox, and see what mail does then.
