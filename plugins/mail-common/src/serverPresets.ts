@@ -1,3 +1,4 @@
+import { OAuthProviderId } from './oauth';
 import { ServerSecurity } from './serverFields';
 
 /**
@@ -20,6 +21,8 @@ export interface ServerPreset {
   };
   /** Hosts by which the provider is recognised, whatever preset was chosen; the end of a name. */
   recognisedBy: string[];
+  /** Whose tokens it accepts in place of a password. */
+  oauth?: OAuthProviderId;
   /** Keys of hints; their texts are in the pages' translations. */
   hints: ServerHint[];
 }
@@ -98,6 +101,7 @@ export const serverPresets: ServerPreset[] = [
     // Personal accounts: about 500 recipients in 24 hours.
     fills: { host: 'smtp.gmail.com', ...startTls, messagesPerDay: 500 },
     recognisedBy: ['smtp.gmail.com', 'smtp.googlemail.com'],
+    oauth: 'google',
     hints: ['app-password-google', 'from-equals-user'],
   },
   {
@@ -110,6 +114,7 @@ export const serverPresets: ServerPreset[] = [
       messagesPerDay: 10_000,
     },
     recognisedBy: ['smtp-relay.gmail.com'],
+    oauth: 'google',
     hints: ['relay-by-address'],
   },
   {
@@ -125,13 +130,19 @@ export const serverPresets: ServerPreset[] = [
       messagesPerDay: 10_000,
     },
     recognisedBy: ['smtp.office365.com'],
+    oauth: 'microsoft',
     hints: ['basic-ends-december-2026', 'smtp-auth-switch', 'from-equals-user'],
   },
   {
     id: 'outlook',
     title: 'Outlook.com',
-    fills: { host: 'smtp-mail.outlook.com', ...startTls },
+    fills: {
+      host: 'smtp-mail.outlook.com',
+      ...startTls,
+      authentication: 'oauth',
+    },
     recognisedBy: ['smtp-mail.outlook.com'],
+    oauth: 'microsoft',
     hints: ['personal-no-basic', 'from-equals-user'],
   },
   {

@@ -5,11 +5,13 @@ import {
   DiagnosisRequest,
   ErrorRecipientsUpdate,
   MailStatus,
+  OAuthFlowRequest,
   Preference,
   SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from '../src';
 import { FakeErrorLogs } from './fakeErrorLogs';
+import { FakeOAuth } from './fakeOAuth';
 import { FakeRules } from './fakeRules';
 import { FakeSettings } from './fakeSettings';
 
@@ -46,6 +48,7 @@ export class FakeMailApi implements MailApi {
   private readonly errorLogs = new FakeErrorLogs();
   private readonly rules = new FakeRules();
   private readonly settings = new FakeSettings();
+  private readonly oauth = new FakeOAuth(this.settings);
   private deliveries = someDeliveries();
   private preferences: Preference[] = [
     {
@@ -186,6 +189,26 @@ export class FakeMailApi implements MailApi {
     listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
   ) {
     return this.settings.diagnose(request, listening);
+  }
+
+  async startOAuthFlow(request: OAuthFlowRequest) {
+    return this.oauth.start(request);
+  }
+
+  async getOAuthFlow(id: string) {
+    return this.oauth.read(id);
+  }
+
+  async acceptOAuthFlow() {
+    return this.oauth.accept();
+  }
+
+  async cancelOAuthFlow() {
+    return this.oauth.cancel();
+  }
+
+  async disconnectOAuth() {
+    return this.oauth.disconnect();
   }
 
   private find(id: string): Delivery {

@@ -2,6 +2,9 @@ import {
   DiagnosisLine,
   DiagnosisRequest,
   diagnosisStepIds,
+  OAuthConnection,
+  OAuthDraft,
+  oauthSchema,
   ownServerSchema,
   Settings,
   SettingsUpdate,
@@ -14,6 +17,7 @@ const nothingYet: Settings = {
   defaultServer: { state: 'not-configured', problems: [] },
   passwordSet: false,
   sealing: { configured: true },
+  oauth: { redirectUrl: `${window.location.origin}/api/mail/oauth/callback` },
   warnings: [],
   waiting: 3,
 };
@@ -22,13 +26,14 @@ const nothingYet: Settings = {
 export class FakeSettings {
   private settings = nothingYet;
   private before = nothingYet;
+  private connections: OAuthConnection[] = [];
 
   async read(): Promise<Settings> {
     return this.settings;
   }
 
   async save(update: SettingsUpdate): Promise<Settings> {
-    const { password, ...own } = update.own ?? { password: undefined };
+    const { password, oauth, ...own } = update.own ?? {};
     const now = new Date().toISOString();
     this.before = this.settings;
     this.settings = {
@@ -36,7 +41,10 @@ export class FakeSettings {
       version: this.settings.version + 1,
       enabled: update.enabled,
       sender: update.sender,
-      own: update.own ? ownServerSchema.parse(own) : this.settings.own,
+      own: update.own
+        ? ownServerSchema.parse({ ...own, oauth: withoutSecrets(oauth) })
+        : this.settings.own,
+      connection: this.connections.find(({ id }) => id === oauth?.connectionId),
       passwordSet: this.settings.passwordSet || password !== undefined,
       passwordChangedAt: password ? now : this.settings.passwordChangedAt,
       changedAt: now,
@@ -50,6 +58,24 @@ export class FakeSettings {
     const { version } = this.settings;
     this.settings = { ...this.before, version: version + 1, undo: undefined };
     return this.settings;
+  }
+
+  /** A connection that a save may refer to. */
+  knows(connection: OAuthConnection): void {
+    this.connections.push(connection);
+  }
+
+  disconnect(): void {
+    const { connection } = this.settings;
+    if (!connection) return;
+    this.settings = {
+      ...this.settings,
+      connection: {
+        ...connection,
+        state: 'disconnected',
+        refreshTokenSet: false,
+      },
+    };
   }
 
   async diagnose(
@@ -96,4 +122,10 @@ function ended(
     advice: refused ? 'Type the password again.' : undefined,
     field: refused ? 'password' : undefined,
   };
+}
+
+function withoutSecrets(oauth: OAuthDraft | undefined) {
+  if (!oauth) return undefined;
+  const { clientSecret, refreshToken, serviceAccountKey, ...rest } = oauth;
+  return oauthSchema.parse(rest);
 }

@@ -1,6 +1,7 @@
 import { createApiMock } from '@backstage/frontend-test-utils';
 import { MailApi, mailApiRef } from '../api';
 import { aDeliveryDetail } from './deliveries';
+import { aConnection, aFlow, aStartedFlow } from './oauth';
 import { aSettings } from './settings';
 
 const idle: MailApi = {
@@ -26,6 +27,11 @@ const idle: MailApi = {
   saveSettings: async () => aSettings(),
   undoSettings: async () => aSettings(),
   diagnose: async () => undefined,
+  startOAuthFlow: async () => aStartedFlow(),
+  getOAuthFlow: async () => aFlow(),
+  acceptOAuthFlow: async () => aConnection(),
+  cancelOAuthFlow: async () => undefined,
+  disconnectOAuth: async () => undefined,
 };
 
 /** The mail API with an idle backend; tests replace what they are about. */
@@ -47,4 +53,9 @@ export const mailApiMock = createApiMock<MailApi>(mailApiRef, () => ({
   saveSettings: jest.fn(idle.saveSettings),
   undoSettings: jest.fn(idle.undoSettings),
   diagnose: jest.fn(idle.diagnose),
+  startOAuthFlow: jest.fn(idle.startOAuthFlow),
+  getOAuthFlow: jest.fn(idle.getOAuthFlow),
+  acceptOAuthFlow: jest.fn(idle.acceptOAuthFlow),
+  cancelOAuthFlow: jest.fn(idle.cancelOAuthFlow),
+  disconnectOAuth: jest.fn(idle.disconnectOAuth),
 }));

@@ -9,12 +9,16 @@ import {
   ErrorRecipients,
   ErrorRecipientsUpdate,
   MailStatus,
+  OAuthConnection,
+  OAuthFlow,
+  OAuthFlowRequest,
   Preferences,
   PreferencesUpdate,
   ReleasedDeliveries,
   Rule,
   Settings,
   SettingsUpdate,
+  StartedOAuthFlow,
 } from '@mailroom/backstage-plugin-mail-common';
 
 /**
@@ -66,6 +70,16 @@ export interface MailApi {
     request: DiagnosisRequest,
     listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
   ): Promise<void>;
+  /** Begins the sign-in of a mailbox at its provider; one that was begun before is over. */
+  startOAuthFlow(request: OAuthFlowRequest): Promise<StartedOAuthFlow>;
+  /** Reads how a sign-in is doing, and the form that was sent with it; only who began it may. */
+  getOAuthFlow(id: string): Promise<OAuthFlow>;
+  /** Takes what the provider has granted; the connection serves once it is saved. */
+  acceptOAuthFlow(id: string): Promise<OAuthConnection>;
+  /** Gives a sign-in up. */
+  cancelOAuthFlow(id: string): Promise<void>;
+  /** Ends the connection that is in force: its tokens are forgotten. */
+  disconnectOAuth(): Promise<void>;
 }
 
 /**

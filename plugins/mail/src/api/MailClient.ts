@@ -11,12 +11,16 @@ import {
   ErrorRecipients,
   ErrorRecipientsUpdate,
   MailStatus,
+  OAuthConnection,
+  OAuthFlow,
+  OAuthFlowRequest,
   Preferences,
   PreferencesUpdate,
   ReleasedDeliveries,
   Rule,
   Settings,
   SettingsUpdate,
+  StartedOAuthFlow,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from './MailApi';
 import { readNdjson } from './readNdjson';
@@ -99,11 +103,7 @@ export class MailClient implements MailApi {
   }
 
   async undoSettings(version: number): Promise<Settings> {
-    const response = await this.call(
-      '/settings/undo',
-      json('POST', { version }),
-    );
-    return response.json();
+    return this.post('/settings/undo', { version });
   }
 
   async diagnose(
@@ -122,8 +122,35 @@ export class MailClient implements MailApi {
     }
   }
 
+  async startOAuthFlow(request: OAuthFlowRequest): Promise<StartedOAuthFlow> {
+    return this.post('/oauth/flows', request);
+  }
+
+  async getOAuthFlow(id: string): Promise<OAuthFlow> {
+    return this.read(`/oauth/flows/${encodeURIComponent(id)}`);
+  }
+
+  async acceptOAuthFlow(id: string): Promise<OAuthConnection> {
+    const path = `/oauth/flows/${encodeURIComponent(id)}/accept`;
+    const response = await this.send('POST', path);
+    return response.json();
+  }
+
+  async cancelOAuthFlow(id: string): Promise<void> {
+    await this.send('DELETE', `/oauth/flows/${encodeURIComponent(id)}`);
+  }
+
+  async disconnectOAuth(): Promise<void> {
+    await this.send('DELETE', '/oauth/connection');
+  }
+
   private async read<T>(path: string): Promise<T> {
     const response = await this.call(path);
+    return response.json();
+  }
+
+  private async post<T>(path: string, body: object): Promise<T> {
+    const response = await this.call(path, json('POST', body));
     return response.json();
   }
 

@@ -51,7 +51,13 @@ export function FormField(
 
 /** A field with a list of values. */
 export function ChoiceField<Value extends string>(props: {
-  field: 'preset' | 'security' | 'authentication';
+  field:
+    | 'preset'
+    | 'security'
+    | 'authentication'
+    | 'oauthCloud'
+    | 'oauthClientAuthentication'
+    | 'oauthMechanism';
   options: readonly { value: Value; label: string }[];
   hint?: ReactNode;
   changeTo: (value: Value) => Partial<SettingsDraft>;

@@ -1,10 +1,19 @@
 import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { ServerHint } from '@mailroom/backstage-plugin-mail-common';
 import { toneSurface } from '../components/tone';
 import { useMailTexts } from '../translation';
 import { providerOf } from './applyPreset';
-import { hintsOfSignIn, presetLinks } from './presetLinks';
+import { useUseOAuth } from './oauth/useUseOAuth';
+import {
+  hintsOfPassword,
+  hintsOfSignIn,
+  hintsToUseOAuth,
+  presetLinks,
+} from './presetLinks';
+import { SettingsDraft } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 
 const useStyles = makeStyles(
@@ -25,9 +34,10 @@ export function PresetHints() {
   const classes = useStyles();
   const t = useMailTexts();
   const provider = providerOf(draft);
-  const hints = (provider?.hints ?? []).filter(
-    hint => draft.authentication === 'basic' || !hintsOfSignIn.includes(hint),
+  const hints = (provider?.hints ?? []).filter(hint =>
+    isAbout(hint, draft.authentication),
   );
+  const useOAuth = useUseOAuth(provider?.oauth);
   if (!provider || hints.length === 0) return null;
   const label = t('settings.preset.label', { provider: provider.title });
   return (
@@ -44,9 +54,22 @@ export function PresetHints() {
                 {t('settings.preset.link')}
               </Link>
             )}
+            {useOAuth && hintsToUseOAuth.includes(hint) && (
+              <Button size="small" variant="outlined" onClick={useOAuth}>
+                {t('oauth.useInstead')}
+              </Button>
+            )}
           </Typography>
         ))}
       </ul>
     </div>
   );
+}
+
+function isAbout(
+  hint: ServerHint,
+  authentication: SettingsDraft['authentication'],
+): boolean {
+  if (hintsOfPassword.includes(hint)) return authentication === 'basic';
+  return authentication !== 'none' || !hintsOfSignIn.includes(hint);
 }

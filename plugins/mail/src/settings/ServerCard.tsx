@@ -100,7 +100,7 @@ function OwnServerFields() {
             label: title,
           })),
         ]}
-        changeTo={applyPreset}
+        changeTo={id => applyPreset(id, draft)}
       />
       <PresetHints />
       <FormField field="host" hint={t('settings.hint.host')} required />

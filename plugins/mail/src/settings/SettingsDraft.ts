@@ -4,9 +4,11 @@ import {
   ServerSecurity,
   Settings,
 } from '@mailroom/backstage-plugin-mail-common';
+import { madeForOf } from './oauth/madeFor';
+import { OAuthFields, oauthFieldsOf } from './oauth/OAuthFields';
 
 /** What stands in the form: texts as they are typed, wrong ones too. */
-export interface SettingsDraft {
+export interface SettingsDraft extends OAuthFields {
   enabled: boolean;
   sender: Settings['sender'];
   preset: string;
@@ -32,10 +34,12 @@ export interface SettingsDraft {
   messagesPerDay: string;
   /** JSON. */
   properties: string;
+  /** What the connection was made for; neither shown nor sent. */
+  oauthMadeFor: string;
 }
 
 /** A field of the form. */
-export type SettingsField = keyof SettingsDraft;
+export type SettingsField = Exclude<keyof SettingsDraft, 'oauthMadeFor'>;
 
 /** What is wrong, under the field that it is about. */
 export type FieldErrors = Partial<Record<SettingsField, string>>;
@@ -43,7 +47,7 @@ export type FieldErrors = Partial<Record<SettingsField, string>>;
 /** The form as the stored settings fill it. */
 export function draftOf(settings: Settings): SettingsDraft {
   const { own } = settings;
-  return {
+  const values = {
     enabled: settings.enabled,
     sender: settings.sender,
     preset: own?.preset ?? '',
@@ -58,7 +62,9 @@ export function draftOf(settings: Settings): SettingsDraft {
     replyTo: own?.replyTo ?? '',
     envelopeSender: own?.envelopeSender ?? '',
     ...advancedDraftOf(own?.advanced ?? {}),
+    ...oauthFieldsOf(own),
   };
+  return { ...values, oauthMadeFor: own?.oauth ? madeForOf(values) : '' };
 }
 
 function advancedDraftOf(advanced: AdvancedServer) {

@@ -7,6 +7,7 @@ import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AdvancedCard } from './AdvancedCard';
 import { FirstVisitGuide } from './FirstVisitGuide';
+import { ConnectionOfForm } from './oauth';
 import { MailSwitchCard } from './MailSwitchCard';
 import { SaveBar } from './SaveBar';
 import { SenderCard } from './SenderCard';
@@ -17,11 +18,11 @@ import { SignInCard } from './SignInCard';
 import { isTested } from './testedValues';
 import { TestPanel } from './TestPanel';
 import { useFieldFocus } from './useFieldFocus';
-import { useSettingsForm } from './useSettingsForm';
 import { useSaveOfForm } from './useSaveOfForm';
+import { useSettingsForm } from './useSettingsForm';
 import { useTestOfForm } from './useTestOfForm';
-
 import { WaitingQuestion } from './WaitingQuestion';
+
 const FORM_ID = 'mail-settings-form';
 
 const useStyles = makeStyles(
@@ -75,8 +76,8 @@ export function SettingsEditor(props: { settings: Settings }) {
   return (
     <SettingsFormProvider value={form}>
       <LeaveGuard unsaved={hasChanged} />
-      <div
       <WaitingQuestion count={asking} onAnswer={answer} onGiveUp={giveUp} />
+      <div
         ref={rootRef}
         tabIndex={-1}
         onKeyDown={saveOnShortcut}
@@ -96,7 +97,9 @@ export function SettingsEditor(props: { settings: Settings }) {
             <ServerCard />
             {draft.sender === 'own' && (
               <>
-                <SignInCard />
+                <ConnectionOfForm>
+                  <SignInCard />
+                </ConnectionOfForm>
                 <SenderCard />
                 <AdvancedCard open={advancedOpen} onToggle={setAdvancedOpen} />
                 <BackToDefault />

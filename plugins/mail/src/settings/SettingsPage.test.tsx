@@ -333,7 +333,7 @@ describe('SettingsPage', () => {
       }),
     });
     expect(
-      screen.getByText('A password cannot be stored yet'),
+      screen.getByText('Passwords and tokens cannot be stored yet'),
     ).toBeInTheDocument();
     expect(screen.getByText('mail.sealing.keys: …')).toBeInTheDocument();
     expect(screen.queryByLabelText('Password')).not.toBeInTheDocument();

@@ -1,5 +1,6 @@
 import { useMailTexts } from '../translation';
 import { ChoiceField, FormField } from './FormField';
+import { OAuthSignIn } from './oauth';
 import { PasswordField } from './PasswordField';
 import { SettingsCard } from './SettingsCard';
 import { useForm } from './SettingsFormContext';
@@ -18,6 +19,7 @@ export function SignInCard() {
         field="authentication"
         options={[
           { value: 'basic', label: t('settings.choice.basic') },
+          { value: 'oauth', label: t('settings.choice.oauth') },
           { value: 'none', label: t('settings.choice.none') },
         ]}
         changeTo={authentication => ({ authentication })}
@@ -28,6 +30,7 @@ export function SignInCard() {
           <PasswordField />
         </>
       )}
+      {draft.authentication === 'oauth' && <OAuthSignIn />}
     </SettingsCard>
   );
 }

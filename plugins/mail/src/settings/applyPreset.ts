@@ -25,15 +25,21 @@ export function changeSecurity(
 }
 
 /** What choosing a provider writes into the form; limits of the provider before are not kept. */
-export function applyPreset(id: string): Partial<SettingsDraft> {
-  const fills = serverPresets.find(preset => preset.id === id)?.fills;
+export function applyPreset(
+  id: string,
+  draft: SettingsDraft,
+): Partial<SettingsDraft> {
+  const chosen = serverPresets.find(preset => preset.id === id);
+  const fills = chosen?.fills;
   if (!fills?.host) return { preset: id };
+  const keepsOAuth = draft.authentication === 'oauth' && chosen?.oauth;
   return {
     preset: id,
     host: fills.host,
     port: String(fills.port ?? ''),
     security: fills.security ?? 'starttls',
-    authentication: fills.authentication ?? 'basic',
+    authentication: keepsOAuth ? 'oauth' : fills.authentication ?? 'basic',
+    ...(chosen?.oauth && { oauthProvider: chosen.oauth }),
     maxConnections: String(fills.maxConnections ?? ''),
     messagesPerMinute: String(fills.messagesPerMinute ?? ''),
     messagesPerDay: String(fills.messagesPerDay ?? ''),

@@ -1,5 +1,6 @@
 import { settingsUpdateSchema } from '@mailroom/backstage-plugin-mail-common';
 import { MailTexts } from '../translation';
+import { checkOAuth, missingToken } from './oauth/checkOAuth';
 import { updateOf } from './ownServerOf';
 import { parseProperties } from './parseProperties';
 import { FieldErrors, SettingsDraft, SettingsField } from './SettingsDraft';
@@ -28,6 +29,8 @@ export function checkDraft(draft: SettingsDraft, t: MailTexts): FieldErrors {
     ...againstContract(draft),
     ...wrongCounts(draft, t),
     ...missing(draft, t),
+    ...checkOAuth(draft, t),
+    ...missingToken(draft, t),
     ...wrongProperties(draft, t),
   };
 }

@@ -2,22 +2,25 @@ import {
   OwnServerDraft,
   SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
+import { oauthOf } from './oauth/OAuthFields';
 import { SettingsDraft } from './SettingsDraft';
 import { parseProperties } from './parseProperties';
 
 /** The own server as it is sent; a port that is no number stays wrong, so that it is refused. */
 export function ownServerOf(draft: SettingsDraft): OwnServerDraft {
-  const signsIn = draft.authentication === 'basic';
+  const { authentication } = draft;
   return {
     connectionType: 'smtp',
     preset: text(draft.preset),
     host: draft.host.trim(),
     port: Number(draft.port),
     security: draft.security,
-    authentication: draft.authentication,
-    username: signsIn ? text(draft.username) : undefined,
+    authentication,
+    username: authentication === 'none' ? undefined : text(draft.username),
     // Blanks at the ends of a password may belong to it.
-    password: signsIn ? draft.password || undefined : undefined,
+    password:
+      authentication === 'basic' ? draft.password || undefined : undefined,
+    oauth: authentication === 'oauth' ? oauthOf(draft) : undefined,
     fromEmail: draft.fromEmail.trim(),
     fromName: text(draft.fromName),
     replyTo: text(draft.replyTo),

@@ -16,17 +16,25 @@ export const presetLinks: Partial<Record<ServerHint, string>> = {
   'sendgrid-apikey': 'https://app.sendgrid.com/settings/api_keys',
 };
 
-/** Hints that are about a password, hence only about signing in. */
-export const hintsOfSignIn: readonly ServerHint[] = [
+/** Hints that are about a password. */
+export const hintsOfPassword: readonly ServerHint[] = [
   'app-password-google',
   'app-password-yahoo',
   'app-password-zoho',
   'app-password-fastmail',
-  'smtp-auth-switch',
   'basic-ends-december-2026',
   'personal-no-basic',
   'ses-credentials',
   'sendgrid-apikey',
   'mailgun-domain',
   'postmark-token',
+];
+
+/** Hints that are about any way of signing in. */
+export const hintsOfSignIn: readonly ServerHint[] = ['smtp-auth-switch'];
+
+/** Hints of a password that has no future, where a token has. */
+export const hintsToUseOAuth: readonly ServerHint[] = [
+  'basic-ends-december-2026',
+  'personal-no-basic',
 ];

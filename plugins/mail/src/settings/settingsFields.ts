@@ -1,5 +1,30 @@
 import { SettingsDraft, SettingsField } from './SettingsDraft';
 
+/** The fields of OAuth; `oauth.*` in the own server. */
+const oauthFields = [
+  'oauthProvider',
+  'oauthGrant',
+  'oauthCloud',
+  'oauthTenantId',
+  'oauthClientId',
+  'oauthClientSecret',
+  'oauthClientSecretExpiresOn',
+  'oauthServiceAccountKey',
+  'oauthIssuer',
+  'oauthScope',
+  'oauthAuthorizationEndpoint',
+  'oauthTokenEndpoint',
+  'oauthClientAuthentication',
+  'oauthMechanism',
+  'oauthAuthorizationParameters',
+] as const satisfies readonly SettingsField[];
+
+/** After the mailbox, whose sign-in they are. */
+const oauthTokenFields = [
+  'oauthConnectionId',
+  'oauthRefreshToken',
+] as const satisfies readonly SettingsField[];
+
 /** The fields of the cards that are always open, in their order on the page. */
 const openFields = [
   'enabled',
@@ -9,8 +34,10 @@ const openFields = [
   'port',
   'security',
   'authentication',
+  ...oauthFields,
   'username',
   'password',
+  ...oauthTokenFields,
   'fromEmail',
   'fromName',
   'replyTo',
@@ -65,10 +92,18 @@ export function isAdvanced(field: SettingsField): boolean {
  * is about the properties, `host` about the host; `undefined` when it is about none.
  */
 export function fieldAt(path: string): SettingsField | undefined {
-  const name = path.replace(/^own\./, '').replace(/^advanced\./, '');
+  const name = path
+    .replace(/^own\./, '')
+    .replace(/^advanced\./, '')
+    .replace(/^oauth$/, 'oauthProvider')
+    .replace(/^oauth\.(.)/, (_, first) => `oauth${first.toUpperCase()}`);
   return settingsFields.find(
     field => name === field || name.startsWith(`${field}.`),
   );
+}
+
+function isOAuth(field: SettingsField): boolean {
+  return [...oauthFields, ...oauthTokenFields].some(name => name === field);
 }
 
 /** What differs between two forms, in the order of the page; an empty new password is none. */
@@ -79,7 +114,9 @@ export function changedFields(
   const relevant =
     after.sender === 'own' ? settingsFields : openFields.slice(0, 2);
   return relevant.filter(
-    field => (before[field] || '') !== (after[field] || ''),
+    field =>
+      (before[field] || '') !== (after[field] || '') &&
+      (after.authentication === 'oauth' || !isOAuth(field)),
   );
 }
 

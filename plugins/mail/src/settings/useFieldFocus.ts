@@ -13,6 +13,7 @@ export function useFieldFocus() {
   useEffect(() => {
     if (!wanted) return;
     const control = document.getElementById(fieldId(wanted.field));
+    control?.closest('details')?.setAttribute('open', '');
     control?.focus();
     setWanted(undefined);
   }, [wanted]);

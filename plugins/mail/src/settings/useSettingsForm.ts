@@ -10,6 +10,7 @@ import {
   SettingsDraft,
   SettingsField,
 } from './SettingsDraft';
+import { KeptForm } from './oauth/flowRequest';
 import { changedFields } from './settingsFields';
 import { useFieldErrors } from './useFieldErrors';
 import { SaveOptions, useSaving } from './useSaving';
@@ -43,6 +44,10 @@ export interface SettingsForm {
   refuse: (errors: FieldErrors) => boolean;
   /** Shows the fields that the backend named; `false` when it named none. */
   refuseFaults: (error: unknown) => boolean;
+  /** Shows a form as it stood when the page was left; what was saved meanwhile is a conflict. */
+  restore: (kept: KeptForm) => void;
+  /** Takes what the backend knows now; what stands in the form stays. */
+  refresh: (settings: Settings) => void;
   loadTheirs: () => void;
   keepMine: () => void;
   endConflict: () => void;
@@ -95,6 +100,12 @@ export function useSettingsForm(
     readOnly: !update.allowed,
     ...{ change, save, adopt, refuse, refuseFaults },
     discard: () => show(stored),
+    restore({ version, draft: kept }) {
+      setDraft(kept);
+      if (version === stored.version) return;
+      setConflict({ theirs: stored, mine: kept, isLoaded: false });
+    },
+    refresh: setStored,
     loadTheirs() {
       if (!conflict) return;
       show(conflict.theirs);

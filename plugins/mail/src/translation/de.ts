@@ -1,4 +1,5 @@
 import { errorLogsDe } from './errorLogsDe';
+import { oauthDe } from './oauthDe';
 import { rulesDe } from './rulesDe';
 import { settingsDe } from './settingsDe';
 
@@ -8,6 +9,7 @@ export default {
   'page.title': 'Mail',
   'settingsTab.title': 'SMTP-Einstellungen',
   ...settingsDe,
+  ...oauthDe,
   'deliveriesTab.title': 'Zustellungen',
   'errorLogsTab.title': 'Versand von Fehlerprotokollen',
   'rulesTab.title': 'Workflow-Benachrichtigungen',

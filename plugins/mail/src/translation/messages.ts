@@ -1,4 +1,5 @@
 import { errorLogsMessages } from './errorLogsMessages';
+import { oauthMessages } from './oauthMessages';
 import { rulesMessages } from './rulesMessages';
 import { settingsMessages } from './settingsMessages';
 
@@ -7,6 +8,7 @@ export const messages = {
   page: { title: 'Mail' },
   settingsTab: { title: 'SMTP settings' },
   settings: settingsMessages,
+  oauth: oauthMessages,
   deliveriesTab: { title: 'Deliveries' },
   errorLogsTab: { title: 'Sending Error Logs' },
   rulesTab: { title: 'Workflow notifications' },

@@ -53,7 +53,10 @@ export const settingsDe = {
   'settings.hint.properties':
     'Namen von JavaMail, zum Beispiel {{example}}. Ein unbekannter Name wird abgelehnt.',
   'settings.choice.noPreset': 'Auswählen, um das Formular zu füllen',
-  'settings.choice.basic': 'Basic (Benutzername und Passwort)',
+  'settings.choice.basic':
+    'Basic-Authentifizierung (Benutzername und Passwort)',
+  'settings.choice.oauth':
+    'OAuth-Authentifizierung (ein Token statt eines Passworts)',
   'settings.choice.none': 'Keine',
   'settings.choice.default': 'Der Standardserver des Portals',
   'settings.choice.own': 'Unser eigener Server',
@@ -129,7 +132,7 @@ export const settingsDe = {
   'settings.preset.basic-ends-december-2026':
     'Microsoft schaltet die Anmeldung mit Passwort für bestehende Organisationen Ende Dezember 2026 ab. Die Administration kann sie noch einige Zeit wieder einschalten; neue Organisationen haben sie nicht.',
   'settings.preset.personal-no-basic':
-    'Persönliche Konten nehmen hier kein Passwort mehr an, die Anmeldung wird also scheitern. Wählen Sie einen anderen Anbieter.',
+    'Persönliche Konten nehmen hier kein Passwort mehr an, die Anmeldung damit wird also scheitern. OAuth nehmen sie an.',
   'settings.preset.ses-credentials':
     'Legen Sie in der SES-Konsole SMTP-Zugangsdaten an; Zugriffsschlüssel gehen nicht. Setzen Sie Ihre Region in den Host ein.',
   'settings.preset.ses-sandbox':
@@ -140,18 +143,18 @@ export const settingsDe = {
     'Der Benutzername ist der SMTP-Login Ihrer sendenden Domain. Domains in der EU haben smtp.eu.mailgun.org.',
   'settings.preset.postmark-token':
     'Benutzername und Passwort sind beide das Server-API-Token. Die Absenderadresse braucht eine bestätigte Absendersignatur.',
-  'settings.password.stored': 'Passwort: gespeichert, {{age}}',
-  'settings.password.storedUndated': 'Passwort: gespeichert',
+  'settings.password.stored': '{{name}}: gespeichert, {{age}}',
+  'settings.password.storedUndated': '{{name}}: gespeichert',
   'settings.password.rotate':
     'Das ist lange her. Ändern Sie es beim Anbieter, dann hier.',
   'settings.password.replace': 'Ersetzen',
-  'settings.password.keep': 'Das gespeicherte Passwort behalten',
+  'settings.password.keep': 'Beim Gespeicherten bleiben',
   'settings.password.again':
     'Geben Sie das Passwort noch einmal ein: Das gespeicherte gehört zu dem Server und dem Benutzer, die gespeichert sind, und geht nirgendwo anders hin.',
   'settings.password.unsealed':
-    'Ein Passwort kann noch nicht gespeichert werden',
+    'Passwörter und Tokens können noch nicht gespeichert werden',
   'settings.password.unsealedAdvice':
-    'Es gibt keinen Schlüssel, um es zu versiegeln. Der Betrieb ergänzt einen in app-config:',
+    'Es gibt keinen Schlüssel, um sie zu versiegeln. Der Betrieb ergänzt einen in app-config:',
   'settings.bar.label': 'Nicht gespeicherte Änderungen',
   'settings.bar.changed': 'Geändert: {{fields}}',
   'settings.bar.tested': 'Mit diesen Werten getestet.',
@@ -161,9 +164,6 @@ export const settingsDe = {
   'settings.bar.save': 'Speichern',
   'settings.bar.saving': 'Wird gespeichert…',
   'settings.bar.shortcut': 'Strg+Enter oder ⌘+Enter speichert.',
-  'settings.saved': 'Gespeichert. Es gilt ab jetzt, ohne Neustart.',
-  'settings.savedUntested': 'Gespeichert, nicht getestet. Es gilt ab jetzt.',
-  'settings.notSaved': 'Das wurde nicht gespeichert: {{reason}}',
   'settings.waiting.title_one': '{{count}} Mail wartet: jetzt senden?',
   'settings.waiting.title_other': '{{count}} Mails warten: jetzt senden?',
   'settings.waiting.text':
@@ -171,6 +171,9 @@ export const settingsDe = {
   'settings.waiting.cancel': 'Noch nicht speichern',
   'settings.waiting.discard': 'Speichern und verwerfen',
   'settings.waiting.send': 'Speichern und senden',
+  'settings.saved': 'Gespeichert. Es gilt ab jetzt, ohne Neustart.',
+  'settings.savedUntested': 'Gespeichert, nicht getestet. Es gilt ab jetzt.',
+  'settings.notSaved': 'Das wurde nicht gespeichert: {{reason}}',
   'settings.last.savedBy': 'Zuletzt gespeichert {{age}} von {{person}}',
   'settings.last.saved': 'Zuletzt gespeichert {{age}}',
   'settings.last.undo': 'Letztes Speichern zurücknehmen',
@@ -232,10 +235,10 @@ export const settingsDe = {
   'settings.test.took': '{{duration}} s',
   'settings.test.evidence': 'Was der Server zu „{{step}}“ sagte',
   'settings.test.showEvidence': 'Was der Server sagte',
+  'settings.test.showFinding': 'Wohin der Name führt',
   'settings.test.repair': 'Zum Feld {{field}}',
   'settings.test.state.pending': 'Offen',
   'settings.test.state.running': 'Läuft',
-  'settings.test.showFinding': 'Wohin der Name führt',
   'settings.test.state.passed': 'Bestanden',
   'settings.test.state.warned': 'Bestanden mit Warnung',
   'settings.test.state.failed': 'Gescheitert',

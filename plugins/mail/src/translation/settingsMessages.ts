@@ -1,3 +1,5 @@
+import { oauthFieldMessages } from './oauthMessages';
+
 /** The English texts of the tab "SMTP settings". */
 export const settingsMessages = {
   loading: 'Loading the settings of the mail server…',
@@ -34,6 +36,7 @@ export const settingsMessages = {
     messagesPerMinute: 'Messages per minute',
     messagesPerDay: 'Messages per day',
     properties: 'Additional properties (JSON)',
+    ...oauthFieldMessages,
   },
   hint: {
     host: 'The name alone, such as smtp.example.com.',
@@ -54,7 +57,8 @@ export const settingsMessages = {
   },
   choice: {
     noPreset: 'Choose to fill the form',
-    basic: 'Basic (user name and password)',
+    basic: 'Basic Authentication (user name and password)',
+    oauth: 'OAuth Authentication (a token in place of a password)',
     none: 'None',
     default: 'The portal’s default server',
     own: 'Our own server',
@@ -138,7 +142,7 @@ export const settingsMessages = {
     'basic-ends-december-2026':
       'Microsoft switches sign-in with a password off for existing organisations at the end of December 2026. An administrator can switch it on again for some time; new organisations do not have it.',
     'personal-no-basic':
-      'Personal accounts no longer accept a password here, so sign-in will fail. Choose another provider.',
+      'Personal accounts no longer accept a password here, so sign-in with one will fail. They accept OAuth.',
     'ses-credentials':
       'Make SMTP credentials in the SES console; access keys do not work. Put your region into the host.',
     'ses-sandbox':
@@ -151,16 +155,16 @@ export const settingsMessages = {
       'User name and password are both the server API token. The From Email needs a verified sender signature.',
   },
   password: {
-    stored: 'Password: stored, {{age}}',
-    storedUndated: 'Password: stored',
+    stored: '{{name}}: stored, {{age}}',
+    storedUndated: '{{name}}: stored',
     rotate: 'That is long ago. Change it at the provider, then here.',
     replace: 'Replace',
-    keep: 'Keep the stored password',
+    keep: 'Keep the stored one',
     again:
       'Type the password again: the stored one belongs to the server and the user that were saved, and is not sent anywhere else.',
-    unsealed: 'A password cannot be stored yet',
+    unsealed: 'Passwords and tokens cannot be stored yet',
     unsealedAdvice:
-      'There is no key to seal it with. An operator adds one to app-config:',
+      'There is no key to seal them with. An operator adds one to app-config:',
   },
   bar: {
     label: 'Unsaved changes',
@@ -172,10 +176,6 @@ export const settingsMessages = {
     saving: 'Saving…',
     shortcut: 'Ctrl+Enter or ⌘+Enter saves.',
   },
-  saved: 'Saved. It applies from now on, without a restart.',
-  savedUntested: 'Saved, not tested. It applies from now on.',
-  notSaved: 'This was not saved: {{reason}}',
-  last: {
   waiting: {
     title_one: '{{count}} mail waits: send it now?',
     title_other: '{{count}} mails wait: send them now?',
@@ -184,6 +184,10 @@ export const settingsMessages = {
     discard: 'Save and discard',
     send: 'Save and send',
   },
+  saved: 'Saved. It applies from now on, without a restart.',
+  savedUntested: 'Saved, not tested. It applies from now on.',
+  notSaved: 'This was not saved: {{reason}}',
+  last: {
     savedBy: 'Last saved {{age}} by {{person}}',
     saved: 'Last saved {{age}}',
     undo: 'Undo the last save',
@@ -240,11 +244,11 @@ export const settingsMessages = {
     took: '{{duration}} s',
     evidence: 'What the server said about {{step}}',
     showEvidence: 'What the server said',
+    showFinding: 'Where the name leads',
     repair: 'Go to {{field}}',
     state: {
       pending: 'To do',
       running: 'Running',
-    showFinding: 'Where the name leads',
       passed: 'Passed',
       warned: 'Passed with a warning',
       failed: 'Failed',

@@ -1,0 +1,2 @@
+export * from './ConnectionOfForm';
+export * from './OAuthSignIn';
