@@ -181,12 +181,14 @@ export class ConnectionPool {
   }
 }
 
-/** There is no token, or the server refuses what was shown; a connection that is lost meanwhile says nothing. */
+/** There is no token, or no way to sign in that both take; a connection that is lost meanwhile says nothing. */
 function isAboutSignIn(fault: unknown): boolean {
-  if (fault instanceof TokenFault) {
-    return true;
+  if (!(fault instanceof ConversationFault)) {
+    return fault instanceof TokenFault;
   }
-  const { command, response } =
-    fault instanceof ConversationFault ? fault.facts : {};
-  return command === 'TOKEN' || (command === 'AUTH' && response !== undefined);
+  const { command, response, connectionLost } = fault.facts;
+  return (
+    command === 'TOKEN' ||
+    (command === 'AUTH' && (response !== undefined || !connectionLost))
+  );
 }

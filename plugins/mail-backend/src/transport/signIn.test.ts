@@ -379,6 +379,32 @@ describe('signing in with a token', () => {
       expect(tokens.renewals).toBe(1);
     });
 
+    it('lets each who waits try for itself when a connection is lost while signing in', async () => {
+      const tokens = new TestTokens();
+      const server = await serve(tokens, {
+        replies: {
+          AUTH: (_command, session) =>
+            session === server.sessions[0] ? 'cut' : undefined,
+        },
+      });
+      const transport = transportTo(server, tokens, { maxConnections: 1 });
+
+      const [lost, ...others] = await submitMany(transport, 5);
+
+      expect(lost).toMatchObject({ failureClass: 'network', retry: true });
+      expect(others).toEqual(others.map(() => accepted));
+    });
+
+    it('opens no connection for each who waits when the server takes no tokens', async () => {
+      const tokens = new TestTokens();
+      const server = await serve(tokens, { tokenAuth: { mechanisms: [] } });
+      const transport = transportTo(server, tokens);
+
+      await submitMany(transport, 20);
+
+      expect(server.sessions).toHaveLength(2);
+    });
+
     it('takes messages again as soon as there is a token', async () => {
       const tokens = new TestTokens();
       const server = await serve(tokens);
