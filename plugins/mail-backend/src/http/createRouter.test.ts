@@ -67,8 +67,8 @@ const endpoints = [
   }),
   endpoint({
     method: 'get',
-    path: '/door',
-    summary: 'Sends on to where the key of the URL leads',
+    path: '/door/:number',
+    summary: 'Sends on to where number and key of the URL lead',
     access: 'anyone',
     limit: {
       callsPerMinute: 3,
@@ -80,9 +80,10 @@ const endpoints = [
     },
     query: z.object({ key: z.string() }),
     reply: 'web',
-    handle: async ({ query }) => ({
+    auditEvent: { id: 'door-open', severity: 'low' },
+    handle: async ({ params, query }) => ({
       status: 302,
-      headers: { Location: `/rooms/${query.key}` },
+      headers: { Location: `/rooms/${params.number}/${query.key}` },
     }),
   }),
   endpoint({
@@ -228,11 +229,11 @@ describe('createRouter', () => {
   });
 
   it('sends browsers on, logs no key of a URL, and slows down who knocks too often', async () => {
-    const { api, logger } = await start(AuthorizeResult.ALLOW);
-    const knock = () => api.get('/api/mail/door?key=4711');
+    const { api, auditor, logger } = await start(AuthorizeResult.ALLOW);
+    const knock = () => api.get('/api/mail/door/0815?key=4711');
     const { headers } = await knock().expect(302);
     expect(headers).toMatchObject({
-      location: '/rooms/4711',
+      location: '/rooms/0815/4711',
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
     });
@@ -245,8 +246,13 @@ describe('createRouter', () => {
       'retry-after': expect.stringMatching(/^\d+$/),
     });
     const logged = JSON.stringify(logger.info.mock.calls);
-    expect(logged).toContain('/api/mail/door HTTP');
-    expect(logged).not.toContain('4711');
+    expect(logged).toContain('/api/mail/door/:number HTTP');
+    const [audited] = auditor.createEvent.mock.calls;
+    const { originalUrl } = audited[0].request!;
+    expect(originalUrl).toBe('/api/mail/door/:number');
+    expect(`${logged} ${JSON.stringify(audited[0].meta)}`).not.toMatch(
+      /4711|0815/,
+    );
   });
 
   it('calls a wrong field as the form knows it', async () => {
