@@ -1,0 +1,9 @@
+export {
+  createArrivalProof,
+  readableCode,
+  type ArrivalProof,
+} from './ArrivalProof';
+export { noteSent } from './noteSent';
+export { arrivalPath, openArrivalRoutes } from './openRoutes';
+export { arrivalRoutes } from './routes';
+export { storeProof } from './storeProof';
