@@ -2,8 +2,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { OAuthClient } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { Sealing } from '../../sealing';
-import { OAuthConnections } from '../../settings';
-import { OAuthPolicy, Providers } from '../providers';
+import { MailPolicy, OAuthConnections } from '../../settings';
+import { Providers } from '../providers';
 
 /** What a sign-in asks of the connections. */
 export interface FlowConnections
@@ -13,6 +13,7 @@ export interface FlowConnections
    *
    * @param options.connectionId - of the form; that of the settings in force when absent
    * @returns undefined when it was for another provider, tenant, endpoint or client ID
+   * @throws TokenFault when it does not open
    */
   clientSecretFor(options: {
     connectionId?: string;
@@ -29,7 +30,7 @@ export interface FlowParts {
   sealing: Sealing;
   logger: LoggerService;
   providers: Providers;
-  policy: OAuthPolicy;
+  policy: MailPolicy;
   connections: FlowConnections;
   /** Of the portal; no slash at the end. */
   appBaseUrl: string;

@@ -160,7 +160,8 @@ describe('openFlowRoutes', () => {
         })
         .expect(201);
       // Between the click and the window the operator forbids it.
-      start({ policy: { allowLoopback: false } });
+      const { policy } = backend.parts;
+      start({ policy: { ...policy, allowLoopback: false } });
       const { status, body: page } = await visit(body.startUrl);
       expect(status).toBe(400);
       expect(page).toContain('The sign-in did not succeed');

@@ -1,14 +1,17 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mailSettingsUpdatePermission } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import {
   AuthorizationServer,
   startAuthorizationServer,
 } from '../../__testUtils__/authorizationServer';
 import { migrated, noSealing } from '../../__testUtils__/outbox';
+import { anOwnServerEntry } from '../../__testUtils__/settings';
 import {
   aFlowRequest,
   asAdministrator,
   Backend,
+  BackendOptions,
   Door,
   openDoor,
   startBackend,
@@ -16,6 +19,7 @@ import {
 import { findFlow } from './findFlow';
 import { openOfFlow } from './flowSecrets';
 import { purgeFlows } from './purgeFlows';
+import { flowRoutes } from './routes';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(120_000);
@@ -50,9 +54,9 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
 
   afterEach(() => knex.destroy());
 
-  function start(parts: Parameters<typeof startBackend>[0]['parts'] = {}) {
+  function start(options: Partial<BackendOptions> = {}) {
     const started = startBackend({
-      ...{ knex, provider, parts, origin: door.origin },
+      ...{ knex, provider, origin: door.origin, ...options },
     });
     door.serve(started.app);
     return started;
@@ -189,7 +193,9 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
       return sealing.seal(plaintext, place);
     });
     const open = sealing.open.bind(sealing);
-    start({ sealing: { ...sealing, configured: true, seal, open } });
+    start({
+      parts: { sealing: { ...sealing, configured: true, seal, open } },
+    });
     const visit = await provider.browse(startUrl, { account: mailbox });
     expect(visit.status).toBe(400);
     expect(seal).toHaveBeenCalledTimes(2);
@@ -239,9 +245,17 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
       ...{ clientId: '', clientSecret: undefined, tenantId: 'x' },
       grant: 'application',
     });
-    const { body } = await ada().start(wrong).expect(400);
+    const { body } = await ada()
+      .start({
+        ...wrong,
+        server: { ...wrong.server, security: 'none', port: 22 },
+      })
+      .expect(400);
     expect(body.error.fields.map(({ path }: { path: string }) => path)).toEqual(
-      ['own.oauth.grant', 'own.oauth.tenantId', 'own.oauth.clientSecret'],
+      [
+        ...['own.oauth.grant', 'own.security', 'own.port'],
+        ...['own.oauth.tenantId', 'own.oauth.clientSecret'],
+      ],
     );
     const misshapen = await ada()
       .start({ oauth: { provider: 'nobody' }, server: { port: 0 } })
@@ -281,29 +295,68 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
   });
 
   it('explains where no sign-in can be started', async () => {
-    const problem = 'backend.baseUrl must begin with https.';
-    start({
-      connections: {
-        ...backend.parts.connections,
-        redirect: () => ({ redirectUrl: 'http://portal/', problem }),
-      },
-    });
+    start({ origin: 'http://portal.harbour.example' });
     const plain = await ada().start(aFlowRequest(provider)).expect(409);
-    expect(plain.body.error.message).toBe(problem);
-    start({ sealing: noSealing });
+    expect(plain.body.error.message).toContain('set backend.baseUrl');
+    start({ parts: { sealing: noSealing } });
     const open = await ada().start(aFlowRequest(provider)).expect(409);
     expect(open.body.error.message).toContain('openssl rand -base64 32');
   });
 
-  it('uses the kept client secret when none is typed', async () => {
-    const clientSecretFor = jest.fn(async () => provider.clientSecret);
-    start({
-      connections: { ...backend.parts.connections, clientSecretFor },
-    });
-    const { id, startUrl } = await begin({ clientSecret: undefined });
+  it('uses the kept client secret when none is typed, for the same client', async () => {
+    const first = await begin();
+    await provider.browse(first.startUrl, { account: mailbox });
+    const { body: kept } = await ada().accept(first.id).expect(200);
+
+    const untyped = { clientSecret: undefined, connectionId: kept.id };
+    const { id, startUrl } = await begin(untyped);
     await provider.browse(startUrl, { account: mailbox });
-    await ada().accept(id).expect(200);
-    expect(clientSecretFor).toHaveBeenCalledTimes(1);
+    const { body: renewed } = await ada().accept(id).expect(200);
+    expect(renewed).toMatchObject({ clientSecretSet: true });
+    expect(renewed.id).not.toBe(kept.id);
+
+    const other = { ...untyped, clientId: 'another' };
+    const refused = await ada()
+      .start(aFlowRequest(provider, other))
+      .expect(400);
+    expect(refused.body.error.fields).toEqual([
+      {
+        path: 'own.oauth.clientSecret',
+        message: expect.stringContaining('is needed'),
+      },
+    ]);
+  });
+
+  it('disconnects what is in force', async () => {
+    const { id, startUrl } = await begin();
+    await provider.browse(startUrl, { account: mailbox });
+    const { body: connection } = await ada().accept(id).expect(200);
+    const oauth = { provider: 'google', connectionId: connection.id } as const;
+    start({ inForce: anOwnServerEntry({ authentication: 'oauth', oauth }) });
+    await ada().disconnect().expect(204);
+    const { body } = await ada().accept(id).expect(200);
+    expect(body).toMatchObject({
+      ...{ id: connection.id, state: 'disconnected' },
+      ...{ clientSecretSet: false, refreshTokenSet: false },
+    });
+  });
+
+  it('lets strangers and people without permission into two routes only', async () => {
+    const routes = flowRoutes({
+      parts: backend.parts,
+      auth: mockServices.auth(),
+    });
+    expect(
+      routes
+        .filter(({ access }) => access === 'anyone')
+        .map(({ path }) => path),
+    ).toEqual(['/oauth/start', '/oauth/callback']);
+    for (const { access } of routes) {
+      expect([
+        'anyone',
+        { permission: mailSettingsUpdatePermission },
+      ]).toContainEqual(access);
+    }
   });
 
   it('tells no secret to any log', async () => {

@@ -7,7 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { FieldFault, InvalidFieldsError } from '../../http';
 import { sealingAdvice } from '../../sealing';
-import { OwnServerValues } from '../../settings';
+import { OwnServerValues, TokenFault } from '../../settings';
+import { checkOwnServer } from '../../settings/checkOwnServer';
 import { explainTrouble, openClient } from '../providers';
 import { FlowTerms } from './Flow';
 import { FlowParts } from './FlowParts';
@@ -73,14 +74,13 @@ async function requireClient(
   client: FlowTerms['client'],
   { oauth, server }: FlowRequest,
 ): Promise<string> {
+  const own = ownServerFor(client, server);
   const clientSecret =
-    oauth.clientSecret ??
-    (await parts.connections.clientSecretFor({
-      ...{ client, connectionId: oauth.connectionId },
-    }));
+    oauth.clientSecret ?? (await keptSecret(parts, client, oauth));
   const faults = [
     ...grantFaults(client),
-    ...parts.connections.check(ownServerFor(client, server)),
+    ...checkOwnServer(own, parts.policy),
+    ...parts.connections.check(own),
     ...secretFaults(clientSecret),
   ];
   if (faults.length === 0) {
@@ -90,6 +90,22 @@ async function requireClient(
     throw new InvalidFieldsError(faults);
   }
   return clientSecret;
+}
+
+async function keptSecret(
+  { connections }: FlowParts,
+  client: FlowTerms['client'],
+  { connectionId }: FlowRequest['oauth'],
+): Promise<string | undefined> {
+  try {
+    return await connections.clientSecretFor({ client, connectionId });
+  } catch (error) {
+    if (!(error instanceof TokenFault)) throw error;
+    const { message, advice } = error.facts;
+    throw new InvalidFieldsError([
+      { path: 'own.oauth.clientSecret', message: `${message} ${advice}` },
+    ]);
+  }
 }
 
 function grantFaults({ grant }: FlowTerms['client']): FieldFault[] {

@@ -14,6 +14,8 @@ import request from 'supertest';
 import { AuthorizationServer } from '../../../__testUtils__/authorizationServer';
 import { testSealing } from '../../../__testUtils__/sealing';
 import { createRouter } from '../../../http';
+import { OwnServerValues } from '../../../settings';
+import { Connections } from '../../connections';
 import { generic, google, microsoft } from '../../providers';
 import { FlowParts } from '../FlowParts';
 import { flowRoutes } from '../routes';
@@ -55,22 +57,30 @@ export interface Backend {
   told(): string;
 }
 
-/**
- * A backend with the routes of sign-ins over a real database, behind what every backend puts in front of them.
- *
- * @param options.provider - stands in the place of Google
- */
-export function startBackend(options: {
+/** What a backend is started with. */
+export interface BackendOptions {
   knex: Knex;
   origin: string;
+  /** Stands in the place of Google. */
   provider: AuthorizationServer;
   parts?: Partial<FlowParts>;
-}): Backend {
+  /** The own server that the settings in force have. */
+  inForce?: OwnServerValues;
+}
+
+/**
+ * A backend with the routes of sign-ins over a real database, behind what every backend puts in front of them.
+ */
+export function startBackend(options: BackendOptions): Backend {
   const { knex, origin, provider } = options;
   const said: string[] = [];
   const logger = loggerTo(said);
   const apiBaseUrl = `${origin}/api/mail`;
-  const policy = { allowLoopback: true };
+  const sealing = testSealing();
+  const policy = {
+    ...{ allowLoopback: true, allowClearText: false },
+    allowedPorts: [587],
+  };
   const providers = {
     microsoft: microsoft(),
     google: google({
@@ -78,35 +88,23 @@ export function startBackend(options: {
         issuer: provider.issuer,
         authorization: provider.authorizationEndpoint,
         token: provider.tokenEndpoint,
+        revocation: provider.revocationEndpoint,
       },
     }),
     generic: generic(),
   };
   const parts: FlowParts = {
-    ...{ knex, logger, providers, policy, apiBaseUrl },
-    sealing: testSealing(),
+    ...{ knex, logger, providers, policy, sealing, apiBaseUrl },
     appBaseUrl: 'https://portal.harbour.example',
-    connections: {
-      redirect: () => ({ redirectUrl: `${apiBaseUrl}/oauth/callback` }),
-      check: own =>
-        providers[own.oauth!.provider]
-          .faults(own.oauth!, policy)
-          .map(({ path, message }) => ({
-            ...{ path: `own.oauth.${path}`, message },
-          })),
-      clientSecretFor: async () => undefined,
-      present: async id => {
-        const row = await knex('oauth_connections').where({ id }).first();
-        return {
-          ...{ id, state: row.state, account: row.account, scope: row.scope },
-          clientSecretSet: row.sealed_client_secret !== null,
-          refreshTokenSet: row.sealed_refresh_token !== null,
-          obtainedAt: new Date(Number(row.obtained_at)).toISOString(),
-          obtainedBy: row.obtained_by,
-        };
+    connections: new Connections({
+      ...{ knex, logger, providers, policy, sealing },
+      sealingKeys: [],
+      redirectUrl: `${apiBaseUrl}/oauth/callback`,
+      references: {
+        inForce: async () => options.inForce,
+        all: async () => [],
       },
-      disconnect: async () => {},
-    },
+    }),
     ...options.parts,
   };
   return { app: appOf(parts, said), parts, told: () => said.join('\n') };
