@@ -1,0 +1,68 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+
+interface Said {
+  token?: string;
+  fault?: string;
+}
+
+/** Another backend on the same database: a process of its own, that can be killed. */
+export async function startOtherBackend(
+  knex: Knex,
+  times: { leaseMs: number },
+) {
+  const child = fork(
+    resolvePackagePath(
+      '@mailroom/backstage-plugin-mail-backend',
+      'src/__testUtils__/renewingProcess.ts',
+    ),
+    {
+      execArgv: [
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      ],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
+  let printed = '';
+  for (const output of [child.stdout!, child.stderr!]) {
+    output.on('data', chunk => {
+      printed += chunk;
+    });
+  }
+  const ended = once(child, 'exit');
+  const answer = async (): Promise<Said> => {
+    for (;;) {
+      const [said] = await Promise.race([
+        once(child, 'message'),
+        ended.then(() => {
+          throw new Error(`The other backend ended: ${printed}`);
+        }),
+      ]);
+      // The loader tells its parent which files it has read.
+      if (said.type !== 'watch') return said;
+    }
+  };
+  const { connection } = knex.client.config;
+  child.send({ begin: { connection, times } });
+  await answer();
+  return {
+    /** A token, or what stands in its way. */
+    async get(id: string, rejected?: string): Promise<Said> {
+      child.send({ get: { id, rejected } });
+      return answer();
+    },
+    printed: () => printed,
+    /** Ends it with no time to do anything (SIGKILL). */
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    async stop() {
+      if (child.connected) child.disconnect();
+      await ended;
+    },
+  };
+}
