@@ -1,3 +1,4 @@
+import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
 import { StepLine } from './StepLine';
@@ -12,13 +13,15 @@ export async function finishRun(options: {
   knex: Knex;
   id: string;
   passed?: boolean;
+  failureClass?: FailureClass;
   steps: StepLine[];
 }): Promise<number> {
-  const { knex, id, passed, steps } = options;
+  const { knex, id, passed, failureClass, steps } = options;
   const [row] = await knex('diagnosis_runs')
     .where({ id })
     .update({
       ...{ passed: passed ?? null, steps: JSON.stringify(steps) },
+      failure_class: failureClass,
       finished_at: databaseClock(knex),
     })
     .returning('finished_at');

@@ -5,10 +5,17 @@ export interface LastTest {
   passed: boolean;
   /** RFC 3339. */
   testedAt: string;
+  /** RFC 3339; when it was proven that its mail arrived. */
+  arrivedAt?: string;
 }
 
 /**
- * Reads the last test with exactly these settings.
+ * Reads the last test with exactly these settings that somebody made.
+ *
+ * @remarks
+ *
+ * Those that the portal makes send no mail, so they prove less; what they find
+ * out shows in how delivery is doing.
  *
  * @returns undefined when there was none that came to an end
  */
@@ -18,8 +25,8 @@ export async function lastTest(options: {
 }): Promise<LastTest | undefined> {
   const { knex, fingerprint } = options;
   const row = await knex('diagnosis_runs')
-    .select('passed', 'finished_at')
-    .where({ fingerprint })
+    .select('passed', 'finished_at', 'arrived_at')
+    .where({ fingerprint, kind: 'person' })
     .whereNotNull('finished_at')
     .whereNotNull('passed')
     .orderBy('finished_at', 'desc')
@@ -28,7 +35,12 @@ export async function lastTest(options: {
     row && {
       // SQLite has no booleans.
       passed: Boolean(row.passed),
-      testedAt: new Date(Number(row.finished_at)).toISOString(),
+      testedAt: time(row.finished_at),
+      ...(row.arrived_at !== null && { arrivedAt: time(row.arrived_at) }),
     }
   );
+}
+
+function time(milliseconds: string | number): string {
+  return new Date(Number(milliseconds)).toISOString();
 }

@@ -99,6 +99,33 @@ describe.each(databases.eachSupportedId())('startRun, %p', databaseId => {
     });
   });
 
+  it('keeps of the last test whether its mail arrived; one without a mail counts for nothing there', async () => {
+    // Some time ago, so that no other ends in the same millisecond.
+    const at = (await run(ada)) - 60_000;
+    await knex('diagnosis_runs').update({
+      ...{ finished_at: at, arrived_at: at + 9_000 },
+    });
+    const id = await startRun({
+      ...{ knex, fingerprint: 'f1', host: 'smtp:587', runBy: 'plugin:mail' },
+      ...{ kind: 'scheduled', settingsVersion: 7 },
+    });
+    await finishRun({
+      ...{ knex, id, passed: false, steps: [], failureClass: 'network' },
+    });
+    expect(await lastTest({ knex, fingerprint: 'f1' })).toEqual({
+      passed: true,
+      testedAt: new Date(at).toISOString(),
+      arrivedAt: new Date(at + 9_000).toISOString(),
+    });
+    expect(await knex('diagnosis_runs').where({ id }).first()).toMatchObject({
+      ...{ kind: 'scheduled', settings_version: 7, failure_class: 'network' },
+    });
+    // A later one takes its place, before its mail has arrived.
+    await run(ada);
+    const { arrivedAt } = (await lastTest({ knex, fingerprint: 'f1' }))!;
+    expect(arrivedAt).toBeUndefined();
+  });
+
   it('is forgotten after more than a year', async () => {
     await run(ada);
     const now = await readDatabaseClock(knex);

@@ -17,6 +17,13 @@ export interface RunStart {
   /** Host and port. */
   host: string;
   runBy: string;
+  /**
+   * `scheduled` when nobody asked for it.
+   * @defaultValue 'person'
+   */
+  kind?: 'person' | 'scheduled';
+  /** Of the settings saved last; what is tested may be others. */
+  settingsVersion?: number;
 }
 
 /**
@@ -54,7 +61,8 @@ async function insertRun(trx: Knex, start: RunStart): Promise<string> {
   const inserted = await trx('diagnosis_runs')
     .insert({
       ...{ id, fingerprint: start.fingerprint, host: start.host },
-      run_by: start.runBy,
+      ...{ run_by: start.runBy, kind: start.kind ?? 'person' },
+      settings_version: start.settingsVersion,
       started_at: databaseClock(trx),
     })
     .onConflict()

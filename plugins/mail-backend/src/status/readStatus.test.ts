@@ -97,6 +97,36 @@ describe('readStatus', () => {
     ).toMatchObject({ status: 'degraded' });
   });
 
+  it('takes an arrived mail for the best proof, until there is a fault', () => {
+    const test = {
+      passed: true,
+      testedAt: '2026-11-20T13:00:00.000Z',
+      arrivedAt: '2026-11-20T13:00:09.000Z',
+    };
+    const confirmed = { status: 'confirmed', since: test.arrivedAt };
+    const healths = [
+      health,
+      { ...health, workingSince: 1000 },
+      { ...health, settingsKey: 'before', pausedAt: 1, fault },
+    ];
+    for (const each of healths) {
+      expect(readStatus({ settings: ready, health: each, test })).toEqual(
+        confirmed,
+      );
+    }
+    const failing = { ...health, failingSince: 6000, fault };
+    expect(
+      readStatus({ settings: ready, health: failing, test }),
+    ).toMatchObject({ status: 'degraded' });
+    const paused = { ...failing, pausedAt: 7000 };
+    expect(readStatus({ settings: ready, health: paused, test })).toMatchObject(
+      { status: 'paused' },
+    );
+    expect(
+      readStatus({ settings: { state: 'off' }, health: paused, test }),
+    ).toEqual({ status: 'off' });
+  });
+
   it('forgets what was observed with other settings', () => {
     expect(
       readStatus({

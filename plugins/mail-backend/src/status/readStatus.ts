@@ -10,7 +10,9 @@ import { EffectiveSettings } from '../settings';
  *
  * What was observed with other settings says nothing. A test that passes ends
  * the faults before it (see `noteTestPassed` in delivery/), so a fault that is
- * still there is newer and counts more.
+ * still there is newer and counts more. A mail of the last test that arrived
+ * proves more than all that the server accepted; a later test that fails takes
+ * its place.
  */
 export function readStatus(options: {
   settings: EffectiveSettings;
@@ -54,12 +56,15 @@ function observed(
       cause: cause(fault),
     };
   }
-  return workingSince === undefined
+  return workingSince === undefined || test?.arrivedAt
     ? tested(test)
     : { status: 'working', since: time(workingSince) };
 }
 
 function tested(test: LastTest | undefined): Omit<MailStatus, 'waiting'> {
+  if (test?.arrivedAt) {
+    return { status: 'confirmed', since: test.arrivedAt };
+  }
   return test?.passed
     ? { status: 'working', since: test.testedAt }
     : { status: 'untested' };
