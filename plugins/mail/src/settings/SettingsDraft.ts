@@ -57,14 +57,20 @@ export function draftOf(settings: Settings): SettingsDraft {
     authentication: own?.authentication ?? 'basic',
     username: own?.username ?? '',
     password: undefined,
-    fromEmail: own?.fromEmail ?? '',
-    fromName: own?.fromName ?? '',
-    replyTo: own?.replyTo ?? '',
-    envelopeSender: own?.envelopeSender ?? '',
+    ...sendersDraftOf(own),
     ...advancedDraftOf(own?.advanced ?? {}),
     ...oauthFieldsOf(own),
   };
   return { ...values, oauthMadeFor: own?.oauth ? madeForOf(values) : '' };
+}
+
+function sendersDraftOf(own: OwnServer | undefined) {
+  return {
+    fromEmail: own?.fromEmail ?? '',
+    fromName: own?.fromName ?? '',
+    replyTo: own?.replyTo ?? '',
+    envelopeSender: own?.envelopeSender ?? '',
+  };
 }
 
 function advancedDraftOf(advanced: AdvancedServer) {

@@ -25,6 +25,9 @@ export const oauthDe = {
   'oauth.provider.microsoft': 'Microsoft',
   'oauth.provider.google': 'Google',
   'oauth.provider.generic': 'Anderer',
+  'oauth.providerName.microsoft': 'Microsoft',
+  'oauth.providerName.google': 'Google',
+  'oauth.providerName.generic': 'dem Anbieter',
   'oauth.grant.user':
     'Ein Postfachbenutzer: Jemand meldet sich einmal am Postfach an',
   'oauth.grant.application':
@@ -123,7 +126,7 @@ export const oauthDe = {
   'oauth.signIn.blocked':
     'Ihr Browser hat das Fenster von {{provider}} nicht zugelassen.',
   'oauth.signIn.blockedAdvice':
-    'Lassen Sie Fenster für diese Seite zu und drücken Sie noch einmal „Refresh-Token holen“, oder:',
+    'Lassen Sie Fenster für diese Seite zu und drücken Sie noch einmal „Refresh-Token holen“, oder machen Sie in diesem Tab weiter.',
   'oauth.signIn.continueHere': 'In diesem Tab weiter',
   'oauth.signIn.keeps':
     'Was im Formular steht, kommt mit Ihnen zurück; Geheimes nicht.',
@@ -146,7 +149,7 @@ export const oauthDe = {
   'oauth.signIn.expired':
     'Die Anmeldung wurde nicht rechtzeitig fertig. Nichts ist geändert.',
   'oauth.signIn.expiredAdvice':
-    'Hat {{provider}} einen Fehler gezeigt, zum Beispiel redirect_uri_mismatch? Dann schickt es niemanden zurück. Registrieren Sie genau diese URL, warten Sie einige Minuten und drücken Sie noch einmal „Refresh-Token holen“:',
+    'Stand dort ein Fehler, zum Beispiel redirect_uri_mismatch? Dann wird niemand zurückgeschickt. Registrieren Sie genau diese URL, warten Sie einige Minuten und drücken Sie noch einmal „Refresh-Token holen“:',
   'oauth.signIn.failed': 'Die Anmeldung ist gescheitert',
   'oauth.signIn.refused': 'Das ging nicht: {{reason}}',
   'oauth.signIn.retry': 'Erneut versuchen',

@@ -25,6 +25,12 @@ export const oauthFieldMessages = {
 export const oauthMessages = {
   useInstead: 'Use OAuth instead',
   provider: { microsoft: 'Microsoft', google: 'Google', generic: 'Other' },
+  /** The same within a sentence. */
+  providerName: {
+    microsoft: 'Microsoft',
+    google: 'Google',
+    generic: 'the provider',
+  },
   grant: {
     user: 'A mailbox user: somebody signs in to the mailbox once',
     application: 'The application: with its own secret, nobody signs in',
@@ -117,7 +123,7 @@ export const oauthMessages = {
     open: 'Sign in at {{provider}} in the window that has opened, as {{mailbox}}. This page notices by itself.',
     blocked: 'Your browser has blocked the window of {{provider}}.',
     blockedAdvice:
-      'Allow windows for this page and press “Get Refresh Token” again, or:',
+      'Allow windows for this page and press “Get Refresh Token” again, or continue in this tab.',
     continueHere: 'Continue in this tab',
     keeps: 'What stands in the form comes back with you; secrets do not.',
     closed:
@@ -137,7 +143,7 @@ export const oauthMessages = {
     cancelled: 'The sign-in was cancelled. Nothing has changed.',
     expired: 'The sign-in was not finished in time. Nothing has changed.',
     expiredAdvice:
-      'Did {{provider}} show an error, such as redirect_uri_mismatch? It does not send people back then. Register exactly this URL, wait some minutes, and press “Get Refresh Token” again:',
+      'Did an error show there, such as redirect_uri_mismatch? Nobody is sent back then. Register exactly this URL, wait some minutes, and press “Get Refresh Token” again:',
     failed: 'The sign-in has failed',
     refused: 'That did not work: {{reason}}',
     retry: 'Try again',

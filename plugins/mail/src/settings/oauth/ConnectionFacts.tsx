@@ -32,7 +32,7 @@ const useStyles = makeStyles(
 /** Whose mailbox, what is allowed, since when and until when. */
 export function ConnectionFacts(props: { connection: OAuthConnection }) {
   const { connection } = props;
-  const { account, scope, renewedAt, nextRenewalAt } = connection;
+  const { state, account, scope, renewedAt, nextRenewalAt } = connection;
   const { draft } = useForm();
   const classes = useStyles();
   const t = useMailTexts();
@@ -51,7 +51,8 @@ export function ConnectionFacts(props: { connection: OAuthConnection }) {
     ],
     [
       t('oauth.connection.nextRenewal'),
-      nextRenewalAt &&
+      state !== 'disconnected' &&
+        nextRenewalAt &&
         t('oauth.connection.atTheLatest', {
           age: <RelativeTime at={nextRenewalAt} />,
         }),

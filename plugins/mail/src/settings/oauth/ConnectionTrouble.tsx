@@ -15,7 +15,9 @@ export function ConnectionTrouble(props: { connection: OAuthConnection }) {
   const { state, trouble } = props.connection;
   const { readOnly } = useForm();
   const t = useMailTexts();
-  if (!trouble) return null;
+  if (!trouble) {
+    return readOnly ? null : <Repair connection={props.connection} />;
+  }
   return (
     <Notice
       tone={state === 'retrying' ? 'warning' : 'error'}

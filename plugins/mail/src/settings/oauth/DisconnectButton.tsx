@@ -32,7 +32,7 @@ function Question(props: { open: boolean; onClose: () => void }) {
   const { busy, disconnect } = useDisconnect(onClose);
   const t = useMailTexts();
   const stayRef = useRef<HTMLButtonElement>(null);
-  const provider = t(`oauth.provider.${draft.oauthProvider}`);
+  const provider = t(`oauth.providerName.${draft.oauthProvider}`);
   return (
     <Dialog
       open={open}

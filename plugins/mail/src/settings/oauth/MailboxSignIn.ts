@@ -11,6 +11,8 @@ import { endOf, OpenSignIn, SignIn } from './SignIn';
 /** The provider's page opens for a minute; a click needs a moment to arrive. */
 const OPENS_FOR_MS = 50_000;
 
+const expired: SignIn = { step: 'over', state: 'expired' };
+
 /** What a sign-in is begun with. */
 export interface Beginning {
   request: OAuthFlowRequest;
@@ -187,8 +189,6 @@ export class MailboxSignIn {
     this.options.onChange(signIn);
   }
 }
-
-const expired: SignIn = { step: 'over', state: 'expired' };
 
 function refusal(error: unknown, retry: () => Promise<void>): SignIn {
   const isGone = error instanceof ResponseError && error.statusCode === 404;

@@ -71,19 +71,6 @@ function textsOf(oauth: Partial<NonNullable<OwnServer['oauth']>>) {
   };
 }
 
-/** The OAuth part as it is sent: what its provider knows, and nothing of the others. */
-export function oauthOf(fields: OAuthFields): OAuthDraft {
-  return {
-    provider: fields.oauthProvider,
-    grant: fields.oauthGrant,
-    connectionId: fields.oauthConnectionId || undefined,
-    ...ofProvider[fields.oauthProvider](fields),
-    ...(fields.oauthGrant === 'mailbox-user'
-      ? { refreshToken: text(fields.oauthRefreshToken) }
-      : {}),
-  };
-}
-
 const ofProvider: Record<
   OAuthProviderId,
   (fields: OAuthFields) => Partial<OAuthDraft>
@@ -110,6 +97,19 @@ const ofProvider: Record<
     mechanism: fields.oauthMechanism,
   }),
 };
+
+/** The OAuth part as it is sent: what its provider knows, and nothing of the others. */
+export function oauthOf(fields: OAuthFields): OAuthDraft {
+  return {
+    provider: fields.oauthProvider,
+    grant: fields.oauthGrant,
+    connectionId: fields.oauthConnectionId || undefined,
+    ...ofProvider[fields.oauthProvider](fields),
+    ...(fields.oauthGrant === 'mailbox-user'
+      ? { refreshToken: text(fields.oauthRefreshToken) }
+      : {}),
+  };
+}
 
 /** A Google service account signs in with its key; there is no client to register. */
 export function usesServiceAccount(

@@ -13,7 +13,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       columnGap: theme.spacing(1),
-      marginTop: theme.spacing(1),
+      marginTop: theme.spacing(2),
     },
     field: { flex: '1 1 280px' },
     url: { textOverflow: 'ellipsis' },

@@ -21,7 +21,7 @@ export function RefreshToken() {
   const { signIn, start } = useConnecting();
   const classes = useStyles();
   const t = useMailTexts();
-  const provider = t(`oauth.provider.${draft.oauthProvider}`);
+  const provider = t(`oauth.providerName.${draft.oauthProvider}`);
   const isUnusable = Boolean(stored.oauth?.problem);
   const id = fieldId('oauthConnectionId');
   return (

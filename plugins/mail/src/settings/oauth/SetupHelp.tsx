@@ -9,6 +9,9 @@ import { useForm } from '../SettingsFormContext';
 import { useConnecting } from './ConnectionContext';
 import { HelpStep, helpSteps, helpValuesOf, topicOf } from './helpSteps';
 
+/** Where the steps are; their summary takes the keyboard. */
+export const HELP_ID = 'mail-settings-oauth-help';
+
 const useStyles = makeStyles(
   theme => ({
     root: {
@@ -37,7 +40,11 @@ export function SetupHelp() {
       id={HELP_ID}
       className={classes.root}
       open={helpOpen}
-      onToggle={event => setHelpOpen(event.currentTarget.open)}
+      onToggle={event => {
+        const { open } = event.currentTarget;
+        // Also said when it is drawn open, which nobody has chosen.
+        if (open !== helpOpen) setHelpOpen(open);
+      }}
     >
       <Typography
         variant="subtitle2"
@@ -55,9 +62,6 @@ export function SetupHelp() {
     </details>
   );
 }
-
-/** Where the steps are; their summary takes the keyboard. */
-export const HELP_ID = 'mail-settings-oauth-help';
 
 function Step(props: { step: HelpStep }) {
   const { text, link, code } = props.step;

@@ -37,7 +37,7 @@ const useStyles = makeStyles(
 /** How the sign-in is going, to be seen and to be heard, with what can be done about it. */
 export function SignInProgress() {
   const { draft } = useForm();
-  const { signIn } = useConnecting();
+  const signIn = useUnsavedSignIn();
   const classes = useStyles();
   const t = useMailTexts();
   const words = useSignInWords(signIn);
@@ -45,7 +45,7 @@ export function SignInProgress() {
     Number(signIn.step === 'open' || signIn.step === 'refused'),
   );
   useComeBack(signIn.step === 'connected' ? rootRef.current : null);
-  const provider = t(`oauth.provider.${draft.oauthProvider}`);
+  const provider = t(`oauth.providerName.${draft.oauthProvider}`);
   return (
     <div
       ref={rootRef}
@@ -58,6 +58,15 @@ export function SignInProgress() {
       <Announcement text={words} />
     </div>
   );
+}
+
+/** What came of it is said until it is saved or discarded. */
+function useUnsavedSignIn(): SignIn {
+  const { signIn, connection, isSaved } = useConnecting();
+  const isOver =
+    signIn.step === 'connected' &&
+    (isSaved || connection?.id !== signIn.connection.id);
+  return isOver ? { step: 'none' } : signIn;
 }
 
 /** Whoever comes back from the provider's window finds the keyboard at what came of it. */
@@ -183,9 +192,8 @@ function Over(props: {
   words: string;
 }) {
   const { signIn, words } = props;
-  const { draft, stored } = useForm();
+  const { stored } = useForm();
   const t = useMailTexts();
-  const provider = t(`oauth.provider.${draft.oauthProvider}`);
   const url = stored.oauth?.redirectUrl;
   if (signIn.state === 'failed') {
     return (
@@ -198,7 +206,7 @@ function Over(props: {
     <Notice tone="warning" title={words}>
       {signIn.state === 'expired' && url && (
         <>
-          {t('oauth.signIn.expiredAdvice', { provider })}
+          {t('oauth.signIn.expiredAdvice')}
           <UrlToCopy url={url} />
         </>
       )}

@@ -12,7 +12,7 @@ export function repairOf(
   { state, trouble }: OAuthConnection,
   { oauthGrant }: Pick<OAuthFields, 'oauthGrant'>,
 ): Repair {
-  if (state === 'retrying' || state === 'connected') return 'none';
+  if (['unproven', 'retrying', 'connected'].includes(state)) return 'none';
   if (secretCodes.test(trouble?.code ?? '')) return 'secret';
   const isEnded = state === 'needs-consent' || state === 'disconnected';
   return isEnded && oauthGrant === 'mailbox-user' ? 'sign-in' : 'help';

@@ -65,7 +65,11 @@ export function useMailboxSignIn(
     active: signIn.step === 'open',
     ask: () => mailbox.ask(),
   });
-  useWindowHint({ signIn, mailbox, onHint: askNow });
+  useWindowHint({
+    signIn,
+    isFromWindow: source => mailbox.isFromWindow(source),
+    onHint: askNow,
+  });
   useReturn(id =>
     mailbox.resume(id, sent => {
       const kept = keptFormOf(sent, draft);

@@ -6,7 +6,7 @@ import { OpenSignIn, SignIn } from './SignIn';
 export function useSignInWords(signIn: SignIn): string {
   const { draft } = useForm();
   const t = useMailTexts();
-  const provider = t(`oauth.provider.${draft.oauthProvider}`);
+  const provider = t(`oauth.providerName.${draft.oauthProvider}`);
   const mailbox = draft.username.trim();
   switch (signIn.step) {
     case 'starting':

@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { z } from 'zod';
-import { MailboxSignIn } from './MailboxSignIn';
 import { SignIn } from './SignIn';
 
 const hintSchema = z.object({
@@ -17,10 +16,12 @@ const hintSchema = z.object({
  */
 export function useWindowHint(options: {
   signIn: SignIn;
-  mailbox: MailboxSignIn;
+  isFromWindow: (source: MessageEventSource | null) => boolean;
   onHint: () => void;
 }): void {
-  const { signIn, mailbox, onHint } = options;
+  const { signIn, onHint } = options;
+  const isFromWindow = useRef(options.isFromWindow);
+  isFromWindow.current = options.isFromWindow;
   const open = signIn.step === 'open' ? signIn : undefined;
   const flowId = open?.flowId;
   const origin =
@@ -30,10 +31,10 @@ export function useWindowHint(options: {
     if (!flowId || !origin) return undefined;
     const hear = ({ origin: from, source, data }: MessageEvent<unknown>) => {
       const hint = hintSchema.safeParse(data).data;
-      const isOurs = from === origin && mailbox.isFromWindow(source);
+      const isOurs = from === origin && isFromWindow.current(source);
       if (isOurs && hint?.flowId === flowId) onHint();
     };
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
-  }, [flowId, origin, mailbox, onHint]);
+  }, [flowId, origin, onHint]);
 }
