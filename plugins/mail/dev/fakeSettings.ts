@@ -1,6 +1,7 @@
 import {
   DiagnosisLine,
   DiagnosisRequest,
+  DiagnosisStepId,
   diagnosisStepIds,
   OAuthConnection,
   OAuthDraft,
@@ -84,8 +85,12 @@ export class FakeSettings {
   ): Promise<void> {
     const { onLine, signal } = listening;
     const fails = request.own?.password === 'wrong';
-    for (const id of diagnosisStepIds) {
-      if (fails && id === 'mail') {
+    const notAfterAuth: readonly string[] = steps.slice(
+      steps.indexOf('auth') + 1,
+    );
+    onLine({ type: 'plan', steps: [...steps] });
+    for (const id of steps) {
+      if (fails && notAfterAuth.includes(id)) {
         onLine({ type: 'step', id, state: 'skipped' });
         continue;
       }
@@ -105,11 +110,11 @@ export class FakeSettings {
   }
 }
 
-function ended(
-  id: (typeof diagnosisStepIds)[number],
-  fails: boolean,
-): DiagnosisLine {
-  const refused = fails && id === 'sign-in';
+/** Of settings with a password. */
+const steps = diagnosisStepIds.filter(id => id !== 'token');
+
+function ended(id: DiagnosisStepId, fails: boolean): DiagnosisLine {
+  const refused = fails && id === 'auth';
   return {
     type: 'step',
     id,

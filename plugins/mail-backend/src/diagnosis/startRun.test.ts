@@ -84,7 +84,7 @@ describe.each(databases.eachSupportedId())('startRun, %p', databaseId => {
     expect(await lastTest({ knex, fingerprint: 'f1' })).toBeUndefined();
     const id = await begin(ada);
     const steps: StepLine[] = [
-      { ...{ type: 'step', id: 'mail', state: 'passed' }, summary: 'Done.' },
+      { ...{ type: 'step', id: 'data', state: 'passed' }, summary: 'Done.' },
     ];
     const at = await finishRun({ knex, id, passed: true, steps });
     expect(await lastTest({ knex, fingerprint: 'f1' })).toEqual({

@@ -123,7 +123,7 @@ function StepDetail(props: {
         <details>
           <Typography variant="body2" component="summary">
             {t(
-              id === 'policy'
+              id === 'dns'
                 ? 'settings.test.showFinding'
                 : 'settings.test.showEvidence',
             )}

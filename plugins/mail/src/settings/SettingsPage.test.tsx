@@ -475,8 +475,9 @@ describe('SettingsPage', () => {
       },
     ]);
     diagnosis.tell(
+      { type: 'plan', steps: ['sanity', 'auth', 'data'] },
       { type: 'step', id: 'sanity', state: 'passed', durationMs: 40 },
-      { type: 'step', id: 'sign-in', state: 'running' },
+      { type: 'step', id: 'auth', state: 'running' },
     );
     expect(await within(steps).findByText(/Running/)).toHaveTextContent(
       'Sign-in · Running',
@@ -490,7 +491,7 @@ describe('SettingsPage', () => {
     diagnosis.tell(
       {
         type: 'step',
-        id: 'sign-in',
+        id: 'auth',
         state: 'failed',
         durationMs: 210,
         summary: 'The server refused the password.',

@@ -98,12 +98,11 @@ function TestResult(props: {
   const { phase, verdict } = diagnosis;
   const { draft } = useForm();
   const t = useMailTexts();
-  const steps = useShownSteps(diagnosis);
   const isStale = phase !== 'running' && diagnosis.about !== valuesOf(draft);
   return (
     <>
       {isStale && <Notice tone="warning">{t('settings.test.stale')}</Notice>}
-      <DiagnosisSteps steps={steps} onRepair={props.onRepair} />
+      <DiagnosisSteps steps={diagnosis.steps} onRepair={props.onRepair} />
       {verdict && (
         <VerdictLine passed={verdict.passed} summary={verdict.summary} />
       )}
@@ -114,16 +113,6 @@ function TestResult(props: {
       )}
       <Ending diagnosis={diagnosis} />
     </>
-  );
-}
-
-/** Getting a token is a step of OAuth only. */
-function useShownSteps({ steps }: Diagnosis) {
-  const { sender, authentication } = useForm().draft;
-  const usesToken = sender === 'own' && authentication === 'oauth';
-  return steps.filter(
-    ({ id, state }) =>
-      usesToken || id !== 'token' || !['pending', 'skipped'].includes(state),
   );
 }
 

@@ -2,8 +2,6 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   DiagnosisLine,
   DiagnosisRequest,
-  DiagnosisStepId,
-  diagnosisStepIds,
 } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { mailApiRef } from '../api';
@@ -53,7 +51,7 @@ export function useDiagnosis() {
       running.current?.abort();
       const abort = new AbortController();
       running.current = abort;
-      setDiagnosis({ phase: 'running', steps: stepsToDo(), about });
+      setDiagnosis({ phase: 'running', steps: [], about });
       const tell = (next: (last: Diagnosis) => Diagnosis) => {
         if (!abort.signal.aborted) setDiagnosis(next);
       };
@@ -84,23 +82,20 @@ export function useDiagnosis() {
   return { diagnosis, run, cancel, rename };
 }
 
-function stepsToDo(): TestStep[] {
-  return diagnosisStepIds.map((id: DiagnosisStepId) => ({
-    id,
-    state: 'pending',
-  }));
-}
-
 function withLine(last: Diagnosis, line: DiagnosisLine): Diagnosis {
-  if (line.type === 'verdict') {
-    // What was not begun by now was not part of this test.
-    const steps = last.steps.filter(({ state }) => state !== 'pending');
-    return { ...last, steps, verdict: line };
+  switch (line.type) {
+    case 'plan': {
+      const steps = line.steps.map(id => ({ id, state: 'pending' as const }));
+      return { ...last, steps };
+    }
+    case 'verdict':
+      return { ...last, verdict: line };
+    default:
+      return {
+        ...last,
+        steps: last.steps.map(step => (step.id === line.id ? line : step)),
+      };
   }
-  return {
-    ...last,
-    steps: last.steps.map(step => (step.id === line.id ? line : step)),
-  };
 }
 
 function ifRunning(state: TestStep['state']) {

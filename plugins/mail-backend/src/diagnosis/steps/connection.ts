@@ -6,7 +6,7 @@ const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Does a mail server answer, and is the conversation protected? */
 export const connection: DiagnosisStep = {
-  id: 'connection',
+  id: 'tcp',
   async run(examination) {
     const { server } = examination;
     const conversation = new Conversation(server, examination);

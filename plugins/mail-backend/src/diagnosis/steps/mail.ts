@@ -8,7 +8,7 @@ import { begunIn } from './begunIn';
 
 /** Does the server take a real mail, from the real sender? */
 export const mail: DiagnosisStep = {
-  id: 'mail',
+  id: 'data',
   async run(examination) {
     const { sender, recipient } = examination;
     const conversation = begunIn(examination);
@@ -31,11 +31,11 @@ export const mail: DiagnosisStep = {
 
 /** As a message of the outbox is composed, in the same two stages. */
 async function compose(examination: Examination): Promise<Buffer> {
-  const { server, sender, recipient, letterhead } = examination;
+  const { server, sender, recipient, letterhead, arrival } = examination;
   const { messageIdDomain, preferencesUrl } = letterhead;
   const date = new Date();
   const content = await composeContent({
-    content: writeTestMail({ server, date, preferencesUrl }),
+    content: writeTestMail({ server, date, arrival, preferencesUrl }),
     ...{ messageIdDomain, date },
   });
   return completeMessage({

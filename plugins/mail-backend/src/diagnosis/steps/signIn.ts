@@ -3,7 +3,7 @@ import { begunIn } from './begunIn';
 
 /** Does the server accept the credentials? */
 export const signIn: DiagnosisStep = {
-  id: 'sign-in',
+  id: 'auth',
   async run(examination) {
     const { auth } = examination.server;
     if (!auth) {
