@@ -9,14 +9,10 @@ import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-no
 import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
-import {
-  countWaiting,
-  DeliveryLoop,
-  deliveryRoutes,
-  noteTestPassed,
-  whyOff,
-} from './delivery';
-import { diagnosisRoutes, lastTest } from './diagnosis';
+import { countWaiting, DeliveryLoop, deliveryRoutes, whyOff } from './delivery';
+import { createDiagnosis } from './createDiagnosis';
+import { createOAuth } from './createOAuth';
+import { lastTest } from './diagnosis';
 import {
   errorLogEndpoints,
   ErrorReporter,
@@ -24,6 +20,7 @@ import {
   recordInvalidSettings,
   tellAdministrators,
 } from './error-logs';
+import { Connections } from './oauth';
 import {
   createEnqueue,
   discardWaitingMessages,
@@ -36,14 +33,11 @@ import {
   unsubscribeEndpoints,
   UnsubscribeLinks,
 } from './preferences';
-import { createSealing, resealTask } from './sealing';
+import { createSealing, resealTask, Sealing } from './sealing';
 import {
   createSettingsSource,
   resealPasswords,
-  resolveDraft,
   settingsRoutes,
-  SavedSettingsSource,
-  SettingsParts,
 } from './settings';
 import { statusRoutes } from './status';
 import { createTemplates } from './templates';
@@ -77,7 +71,8 @@ export function createMailroom(options: MailroomOptions) {
   const { config, knex, logger, auth, permissions } = options;
   const { retentionDays, leaseMs } = config.deliveries;
   const sealing = createSealing(config.sealing.keys);
-  const parts = { knex, config, sealing };
+  const { connections, ...oauth } = createOAuth({ ...options, sealing });
+  const parts = { knex, config, sealing, oauth: connections };
   const settings = createSettingsSource({ ...parts, logger });
   const templates = createTemplates(options.templates);
   const rules = RuleBook.create({ knex, configured: config.rules, logger });
@@ -121,7 +116,8 @@ export function createMailroom(options: MailroomOptions) {
     changes,
     delivery,
     errors,
-    tasks: [resealEverything({ ...parts, logger })],
+    connections,
+    tasks: [resealEverything({ ...parts, logger }), ...oauth.tasks],
     /** Answers broken links with a page before anybody asks for more. */
     linkGuard: refuseBrokenLinks(unsubscribe),
     endpoints: [
@@ -138,7 +134,8 @@ export function createMailroom(options: MailroomOptions) {
         discardWaiting,
         onSaved: () => delivery.wake(),
       }),
-      ...diagnosisEndpoints({ parts, auth, settings, delivery, portal }),
+      ...oauth.endpoints,
+      ...createDiagnosis({ parts, auth, settings, delivery, portal }),
       ...statusRoutes({ knex, settings, permissions }),
       ...ruleEndpoints({ knex, rules, auth }),
       ...preferenceEndpoints({ knex, rules, auth }),
@@ -156,40 +153,19 @@ function discardWaiting(transaction: Knex, options: { discardedBy: string }) {
 }
 
 /** Knows every folder that keeps something sealed. */
-function resealEverything(options: SettingsParts & { logger: LoggerService }) {
-  const { knex } = options;
+function resealEverything(options: {
+  knex: Knex;
+  sealing: Sealing;
+  oauth: Connections;
+  logger: LoggerService;
+}) {
+  const { knex, oauth } = options;
   return resealTask({
     ...options,
     verbs: [
       reseal => resealPasswords({ knex, reseal }),
       reseal => resealContents({ knex, reseal }),
+      reseal => oauth.reseal(reseal),
     ],
-  });
-}
-
-/** The test of a mail server; one that passes is as good as a message that went out. */
-function diagnosisEndpoints(options: {
-  parts: SettingsParts & { config: MailConfig };
-  auth: AuthService;
-  settings: SavedSettingsSource;
-  delivery: DeliveryLoop;
-  portal: Portal;
-}) {
-  const { parts, auth, settings, delivery, portal } = options;
-  const { knex, config } = parts;
-  return diagnosisRoutes({
-    ...{ knex, auth, settings },
-    resolveDraft: own => resolveDraft(own, parts),
-    letterhead: {
-      messageIdDomain: config.messageIdDomain,
-      preferencesUrl: portal.preferencesUrl,
-    },
-    async onPassed(fingerprint) {
-      const current = await settings.current();
-      if (current.state === 'ready' && current.fingerprint === fingerprint) {
-        await noteTestPassed({ knex, settings: current });
-        delivery.wake();
-      }
-    },
   });
 }

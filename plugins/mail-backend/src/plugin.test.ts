@@ -288,6 +288,8 @@ describe('mailPlugin', () => {
       return found;
     }
 
+    /** The browser that comes from a provider proves itself by what it brings. */
+    const signIn = ['400 get /oauth/start', '400 get /oauth/callback'];
     /** The token of a link is its proof; without one nothing is told and nothing done. */
     const links = ['400 get /unsubscribe', '400 post /unsubscribe'];
 
@@ -295,7 +297,10 @@ describe('mailPlugin', () => {
       const { api, stop } = await start({ result: AuthorizeResult.DENY });
       const all = await answers(api, mockCredentials.none.header());
       expect(all.length).toBeGreaterThan(10);
-      expect(all.filter(answer => !answer.startsWith('401'))).toEqual(links);
+      expect(all.filter(answer => !answer.startsWith('401'))).toEqual([
+        ...signIn,
+        ...links,
+      ]);
       await stop();
     });
 
@@ -303,6 +308,7 @@ describe('mailPlugin', () => {
       const { api, stop } = await start({ result: AuthorizeResult.DENY });
       const all = await answers(api, mockCredentials.user.header());
       expect(all.filter(answer => !answer.startsWith('403'))).toEqual([
+        ...signIn,
         '200 get /status',
         '200 get /preferences',
         // Nothing was sent with the request; what is refused is its body.

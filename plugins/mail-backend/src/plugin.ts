@@ -85,6 +85,7 @@ export const mailPlugin = createBackendPlugin({
           await mailroom.changes.stop();
           await mailroom.errors.stop();
           await mailroom.delivery.stop();
+          await mailroom.connections.settled();
         });
       },
     });

@@ -10,12 +10,14 @@ import request from 'supertest';
 import { createRouter } from '../http';
 import {
   createSettingsSource,
+  OAuthConnections,
   SettingsConfig,
   settingsRoutes,
   SettingsRoutesOptions,
 } from '../settings';
 import { discardWaitingMessages } from '../outbox';
 import { createSealing } from '../sealing';
+import { withoutOAuth } from './withoutOAuth';
 
 const key = { id: 'test', key: Buffer.alloc(32, 7).toString('base64') };
 
@@ -62,6 +64,7 @@ export function serveSettings(
   knex: Knex,
   options: {
     config?: SettingsConfig;
+    oauth?: OAuthConnections;
     lastTest?: SettingsRoutesOptions['lastTest'];
     discardWaiting?: SettingsRoutesOptions['discardWaiting'];
   } = {},
@@ -72,7 +75,9 @@ export function serveSettings(
   const auditor = mockServices.auditor.mock();
   const finish = { success: jest.fn(), fail: jest.fn() };
   auditor.createEvent.mockResolvedValue(finish);
-  const parts = { knex, config, sealing: createSealing(config.sealing.keys) };
+  const sealing = createSealing(config.sealing.keys);
+  const { oauth = withoutOAuth } = options;
+  const parts = { knex, config, sealing, oauth };
   const source = createSettingsSource({ ...parts, logger });
   const onSaved = jest.fn();
   const routes = settingsRoutes({

@@ -4,6 +4,7 @@ import { migrated } from '../__testUtils__/outbox';
 import { settingsFor } from '../__testUtils__/deliveryLoop';
 import { DiagnosisRun } from './DiagnosisRun';
 import { lastTest } from './lastTest';
+import { withoutOAuth } from '../__testUtils__/withoutOAuth';
 import { startRun } from './startRun';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -21,6 +22,7 @@ describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
     });
     const run = new DiagnosisRun({
       ...{ knex, id, budgetMs: 500, onPassed: async () => {} },
+      connections: withoutOAuth,
       subject: { ...settings, recipient: 'ada@harbour.example' },
       letterhead: {
         messageIdDomain: 'portal.harbour.example',

@@ -1,6 +1,6 @@
 import { DiagnosisLine } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { SubmissionServer } from '../settings';
+import { OAuthConnections, SubmissionServer } from '../settings';
 import { Resolver } from '../transport';
 import { examine } from './examine';
 import { Examination, Letterhead, Subject } from './Examination';
@@ -24,6 +24,8 @@ export interface DiagnosisRunOptions {
   id: string;
   subject: Subject;
   letterhead: Letterhead;
+  /** What is known of the OAuth connection that is signed in with. */
+  connections: Pick<OAuthConnections, 'present'>;
   /** Aborted when whoever asked has gone away. */
   signal: AbortSignal;
   resolver?: Resolver;
@@ -66,10 +68,11 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   }
 
   private examination(): Examination {
-    const { subject, letterhead, resolver, signal, budgetMs } = this.options;
+    const { subject, letterhead, resolver, connections } = this.options;
+    const { signal, budgetMs } = this.options;
     const timeUp = AbortSignal.timeout(budgetMs ?? BUDGET_MS);
     return {
-      ...{ ...subject, letterhead, resolver },
+      ...{ ...subject, letterhead, resolver, connections },
       server: hurried(subject.server),
       signal: AbortSignal.any([signal, timeUp]),
       addresses: [],

@@ -1,6 +1,6 @@
 import { DiagnosisStepId } from '@mailroom/backstage-plugin-mail-common';
 import { FailedSubmission } from '../transport';
-import { Examination } from './Examination';
+import { Examination, Subject } from './Examination';
 import { StepLine } from './StepLine';
 
 /** What a step found out. */
@@ -15,6 +15,8 @@ export interface StepResult
 /** One step of a test. */
 export interface DiagnosisStep {
   id: DiagnosisStepId;
+  /** Absent for a step of every test; where it says no, nothing is told of the step. */
+  concerns?(subject: Subject): boolean;
   /** A fault is a result, never thrown. */
   run(examination: Examination): Promise<StepResult>;
 }

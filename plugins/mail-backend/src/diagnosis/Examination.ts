@@ -1,4 +1,4 @@
-import { Sender, SubmissionServer } from '../settings';
+import { OAuthConnections, Sender, SubmissionServer } from '../settings';
 import { Conversation, Resolver } from '../transport';
 
 /** Which server is tested, as whom, and for whom the test mail is. */
@@ -23,6 +23,7 @@ export interface Examination extends Subject {
   /** Ends whatever is under way. */
   signal: AbortSignal;
   resolver?: Resolver;
+  connections: Pick<OAuthConnections, 'present'>;
   /** Where the server is; found by the step `policy`, used by `connection`. */
   addresses: string[];
   /** Begun by the step `connection`, continued by those after it. */

@@ -14,7 +14,7 @@ export async function* examine(
   examination: Examination,
 ): AsyncGenerator<StepLine> {
   let failed: StepResult | undefined;
-  for (const { id, ...step } of steps) {
+  for (const { id, ...step } of stepsFor(examination)) {
     if (failed) {
       yield {
         ...{ type: 'step', id, state: 'skipped' },
@@ -29,6 +29,10 @@ export async function* examine(
     yield { type: 'step', id, durationMs, ...result };
     failed = result.state === 'failed' ? result : undefined;
   }
+}
+
+function stepsFor(examination: Examination): DiagnosisStep[] {
+  return steps.filter(({ concerns }) => concerns?.(examination) ?? true);
 }
 
 /** Whoever ends a test in the middle makes its step fail; the time that is up is the one cause that somebody still reads. */

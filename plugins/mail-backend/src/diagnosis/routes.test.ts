@@ -22,6 +22,7 @@ import {
   testCertificateAuthority,
 } from '../__testUtils__';
 import { migrated, transparentSealing } from '../__testUtils__/outbox';
+import { withoutOAuth } from '../__testUtils__/withoutOAuth';
 import { readDatabaseClock } from '../database';
 import { createRouter } from '../http';
 import {
@@ -101,7 +102,10 @@ describe('diagnosisRoutes', () => {
   }
 
   function serve() {
-    const parts = { knex, config, sealing: transparentSealing };
+    const parts = {
+      ...{ knex, config, sealing: transparentSealing },
+      oauth: withoutOAuth,
+    };
     const source = createSettingsSource({ ...parts, logger });
     const authService = mockServices.auth();
     const permissions = mockServices.permissions.mock();
@@ -121,7 +125,9 @@ describe('diagnosisRoutes', () => {
             }),
             ...diagnosisRoutes({
               ...{ knex, auth: authService, settings: source, onPassed },
-              resolveDraft: draft => resolveDraft(draft, parts),
+              resolveDraft: (draft, { by }) =>
+                resolveDraft(draft, { parts, by }),
+              connections: withoutOAuth,
               resolver: name => resolver!(name),
               letterhead: {
                 messageIdDomain: 'portal.harbour.example',

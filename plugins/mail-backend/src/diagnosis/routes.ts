@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { endpoint, Endpoint, nameOf } from '../http';
 import {
   EffectiveSettings,
+  OAuthConnections,
   ResolvedServer,
   SavedSettingsSource,
 } from '../settings';
@@ -28,7 +29,9 @@ export interface DiagnosisRoutesOptions {
   /** Completes the values on the screen, else the stored ones, as a save would; see settings/. */
   resolveDraft: (
     own: z.output<typeof ownServerDraftSchema> | undefined,
+    options: { by: string },
   ) => Promise<ResolvedServer>;
+  connections: Pick<OAuthConnections, 'present'>;
   letterhead: Letterhead;
   /** @defaultValue the system's */
   resolver?: Resolver;
@@ -38,7 +41,7 @@ export interface DiagnosisRoutesOptions {
 
 /** `POST /diagnosis`: tests a mail server, and tells step by step what it answers. */
 export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
-  const { auth, knex, letterhead, onPassed, resolver } = options;
+  const { auth, knex, letterhead, connections, onPassed, resolver } = options;
   return [
     endpoint({
       method: 'post',
@@ -53,15 +56,17 @@ export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
       body: diagnosisRequestSchema,
       reply: { ndjson: diagnosisLineSchema },
       async handle({ body, credentials, signal }) {
-        const subject = await subjectOf(body, options);
+        const runBy = nameOf(auth, credentials);
+        const subject = await subjectOf(body, { ...options, by: runBy });
         const { fingerprint, server } = subject;
         const id = await startRun({
           ...{ knex, fingerprint, host: `${server.host}:${server.port}` },
-          runBy: nameOf(auth, credentials),
+          runBy,
         });
         await pruneRuns({ knex });
         return new DiagnosisRun({
-          ...{ knex, id, subject, letterhead, signal, resolver, onPassed },
+          ...{ knex, id, subject, letterhead, connections },
+          ...{ signal, resolver, onPassed },
         });
       },
     }),
@@ -69,10 +74,12 @@ export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
 }
 
 type Request = z.output<typeof diagnosisRequestSchema>;
+/** Who asked decides which secrets that were entered before are theirs. */
+type AskedBy = DiagnosisRoutesOptions & { by: string };
 
 async function subjectOf(
   request: Request,
-  options: DiagnosisRoutesOptions,
+  options: AskedBy,
 ): Promise<Subject> {
   const resolved = await serverOf(request, options);
   return { ...resolved, recipient: request.recipient };
@@ -80,11 +87,11 @@ async function subjectOf(
 
 async function serverOf(
   { own, sender = own && 'own' }: Request,
-  { settings, resolveDraft }: DiagnosisRoutesOptions,
+  { settings, resolveDraft, by }: AskedBy,
 ): Promise<ResolvedServer> {
   switch (sender) {
     case 'own':
-      return resolveDraft(own);
+      return resolveDraft(own, { by });
     case 'default':
       return usable(await settings.defaultServerWhenOn());
     default:

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Sealing } from '../sealing';
 import { DefaultServerConfig } from './defaultServer';
+import { OAuthConnections } from './OAuthConnections';
 import { MailPolicy } from './policy';
 
 /** What of app-config concerns the settings. */
@@ -15,4 +16,5 @@ export interface SettingsParts {
   knex: Knex;
   config: SettingsConfig;
   sealing: Sealing;
+  oauth: OAuthConnections;
 }

@@ -6,6 +6,11 @@ export interface SettingsValues {
   enabled: boolean;
   sender: 'default' | 'own';
   own?: OwnServerValues;
+  /**
+   * Epoch milliseconds; when another client secret took the place of the one
+   * that the connection was made with. The settings sign in otherwise since.
+   */
+  clientSecretReplacedAt?: number;
 }
 
 /** The settings as somebody saved them. */
@@ -15,7 +20,7 @@ export interface SettingsVersion {
   values: SettingsValues;
   /** The password of the own server, sealed for its destination. */
   sealedPassword?: string;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds; when the password or the client secret was entered. */
   passwordChangedAt?: number;
   /** Entity ref of a person, or the name of a service. */
   changedBy?: string;

@@ -23,7 +23,7 @@ export type SignIn =
       mechanism: 'XOAUTH2' | 'OAUTHBEARER';
       /** Names the authorisation; another one is other settings. */
       connectionId: string;
-      /** Epoch milliseconds; when the client secret was entered. */
+      /** Epoch milliseconds; when another client secret took the place of the authorisation's first. */
       secretChangedAt?: number;
       tokens: AccessTokens;
     };

@@ -203,12 +203,13 @@ describe('composeServer', () => {
     const smtp = { host: 'smtp.default.example', fromName: 'Default' };
     const config = settingsConfig({ smtp });
     const own = anOwnServerEntry({ host: '[2001:DB8::1]' });
-    expect(composeServer(own, { config, password: 'x' })).toEqual({
+    const signIn = { username: 'portal@harbour.example', password: 'x' };
+    expect(composeServer(own, { config, signIn })).toEqual({
       server: {
         host: '2001:db8::1',
         port: 587,
         security: 'starttls',
-        auth: { username: 'portal@harbour.example', password: 'x' },
+        auth: signIn,
         clearTextAllowed: false,
         loopbackAllowed: false,
         ehloName: 'portal.harbour.example',

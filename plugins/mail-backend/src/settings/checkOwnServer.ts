@@ -9,7 +9,7 @@ const notAName = 'is not the name of a server, such as smtp.example.com.';
 
 /**
  * Everything that is wrong with a server of the page, beyond the shape of its
- * fields and beyond its password.
+ * fields and beyond its secrets.
  */
 export function checkOwnServer(
   own: OwnServerValues,
@@ -47,6 +47,11 @@ function usernameFault({ authentication, username }: OwnServerValues) {
   if (authentication === 'basic') {
     return username ? undefined : 'is needed to sign in.';
   }
+  if (authentication === 'oauth') {
+    return username
+      ? undefined
+      : 'is needed: the address of the mailbox to sign in to.';
+  }
   return username
     ? 'is not used without authentication: leave it empty, or choose basic authentication.'
     : undefined;
@@ -54,6 +59,11 @@ function usernameFault({ authentication, username }: OwnServerValues) {
 
 function clearTextFault(own: OwnServerValues, policy: MailPolicy) {
   const isSafe = ['starttls', 'implicit-tls'].includes(own.security);
+  if (own.authentication === 'oauth') {
+    return isSafe
+      ? undefined
+      : 'would let the access token cross the network in clear text: choose STARTTLS or TLS from the first byte.';
+  }
   return isSafe || own.authentication === 'none' || policy.allowClearText
     ? undefined
     : 'would let the password cross the network in clear text: choose STARTTLS or TLS from the first byte. On a network you trust, mail.policy.allowClearText in app-config allows it.';

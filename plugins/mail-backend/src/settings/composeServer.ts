@@ -4,7 +4,7 @@ import { readJavaMailProperties } from './javaMailProperties';
 import { bareHost } from './policy';
 import { PropertyEffects } from './PropertyReading';
 import { SettingsConfig } from './SettingsParts';
-import { Sender, SubmissionServer } from './SubmissionServer';
+import { Sender, SignIn, SubmissionServer } from './SubmissionServer';
 
 const defaultTimeoutsMs = {
   connection: 30_000,
@@ -15,18 +15,20 @@ const defaultTimeoutsMs = {
 /** Makes of the page's values a server to speak with; it inherits nothing from the default server. */
 export function composeServer(
   own: OwnServerValues,
-  options: { password?: string; config: SettingsConfig },
+  options: { signIn?: SignIn; config: SettingsConfig },
 ): { server: SubmissionServer; sender: Sender } {
   const { effects } = readJavaMailProperties(own);
-  const { config, password } = options;
+  const { config, signIn } = options;
   const { advanced } = own;
   return {
     server: {
       host: bareHost(own.host),
       port: own.port,
       security: own.security,
-      auth: credentials(own, password),
-      clearTextAllowed: config.policy.allowClearText,
+      auth: signIn,
+      // Whoever reads a token can use it at once and elsewhere, so nobody may allow that.
+      clearTextAllowed:
+        own.authentication !== 'oauth' && config.policy.allowClearText,
       loopbackAllowed: config.policy.allowLoopback,
       serverName: optionalHost(advanced.serverName ?? effects.serverName),
       ca: advanced.certificateAuthority?.trim() || undefined,
@@ -46,12 +48,6 @@ export function composeServer(
       reversePath: own.envelopeSender ?? effects.envelopeSender,
     },
   };
-}
-
-function credentials(own: OwnServerValues, password: string | undefined) {
-  return own.username !== undefined && password !== undefined
-    ? { username: own.username, password }
-    : undefined;
 }
 
 function optionalHost(host: string | undefined): string | undefined {

@@ -1,14 +1,10 @@
+import { describeOAuthChanges } from './describeOAuthChanges';
+import { change, Field, presence } from './describeField';
 import { OwnServerValues } from './OwnServer';
 import { SettingsVersion } from './SettingsVersion';
 
 /** What of settings can be told apart: a version, or a save before it is one. */
 type Described = Pick<SettingsVersion, 'values' | 'sealedPassword'>;
-
-/** The words for a field, and what is shown of its value. */
-type Field<Values> = [
-  words: string,
-  show: (values: Values) => string | undefined,
-];
 
 const securityWords = {
   starttls: 'STARTTLS',
@@ -61,7 +57,7 @@ function advancedFields(): Field<OwnServerValues>[] {
  *
  * @remarks
  *
- * Of a password only that it is another one.
+ * Of a secret only that it is another one.
  */
 export function describeChanges(
   previous: Described,
@@ -80,31 +76,8 @@ export function describeChanges(
     ),
     ...propertyChanges(before, after),
     ...presence('Password', previous.sealedPassword, next.sealedPassword),
+    ...describeOAuthChanges(previous.values, next.values),
   ];
-}
-
-function change<Values>(
-  [words, show]: Field<Values>,
-  before: Values,
-  after: Values,
-): string[] {
-  const [was, is] = [show(before) || 'not set', show(after) || 'not set'];
-  return was === is ? [] : [`${words} ${was} → ${is}`];
-}
-
-/** Where the values themselves are too long or secret. */
-function presence(
-  words: string,
-  before: string | undefined,
-  after: string | undefined,
-): string[] {
-  if (before === after) {
-    return [];
-  }
-  if (!before || !after) {
-    return [`${words} ${after ? 'added' : 'removed'}`];
-  }
-  return [`${words} replaced`];
 }
 
 function propertyChanges(

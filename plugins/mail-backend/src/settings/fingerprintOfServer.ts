@@ -2,9 +2,9 @@ import { fingerprintOf } from './fingerprint';
 import { OwnServerValues } from './OwnServer';
 import { readJavaMailProperties } from './javaMailProperties';
 import { SettingsConfig } from './SettingsParts';
-import { Sender, SubmissionServer } from './SubmissionServer';
+import { Sender, SignIn, SubmissionServer } from './SubmissionServer';
 
-/** Names an own server with its sender and password, without saying anything about them. */
+/** Names an own server with its sender and its way to sign in, without saying anything about them. */
 export async function fingerprintOfServer(
   resolved: { server: SubmissionServer; sender: Sender },
   options: { own: OwnServerValues; config: SettingsConfig },
@@ -15,7 +15,16 @@ export async function fingerprintOfServer(
   const ehloName =
     own.advanced.ehloName ?? readJavaMailProperties(own).effects.ehloName;
   return fingerprintOf(
-    { server: { ...server, ehloName }, sender },
+    { server: { ...server, ehloName, auth: namesOf(server.auth) }, sender },
     config.sealing.keys,
   );
+}
+
+/** Tokens change by the hour and mean the same; what they come from is named by its id. */
+function namesOf(auth: SignIn | undefined) {
+  if (!auth || 'password' in auth) {
+    return auth;
+  }
+  const { username, mechanism, connectionId, secretChangedAt } = auth;
+  return { username, mechanism, connectionId, secretChangedAt };
 }

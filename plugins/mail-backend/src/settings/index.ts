@@ -10,6 +10,7 @@ export {
   usualMailPorts,
   type MailPolicy,
 } from './policy';
+export { connectionReferences } from './connectionReferences';
 export { resealPasswords } from './resealPasswords';
 export { resolveDraft } from './resolveDraft';
 export type { ResolvedServer } from './resolveOwnServer';
@@ -25,6 +26,7 @@ export type {
   Security,
   Sender,
   SettingsSource,
+  SignIn,
   SubmissionLimits,
   SubmissionServer,
   TlsVersion,

@@ -11,10 +11,12 @@ import { SettingsVersion } from './SettingsVersion';
 
 /** The password to sign in with, or what is wrong with it. */
 export interface FoundPassword {
-  /** Absent when nobody signs in. */
+  /** Absent when nobody signs in with one. */
   password?: string;
   faults: FieldFault[];
 }
+
+const unused = { none: 'without authentication', oauth: 'with OAuth' };
 
 /** The password that was entered, else the stored one if it is for this very destination and user. */
 export async function passwordFor(
@@ -22,10 +24,10 @@ export async function passwordFor(
   stored: SettingsVersion | undefined,
   parts: Pick<SettingsParts, 'sealing'>,
 ): Promise<FoundPassword> {
-  if (own.authentication === 'none') {
+  if (own.authentication !== 'basic') {
     return own.password === undefined
       ? { faults: [] }
-      : fault('is not used without authentication: leave it empty.');
+      : fault(`is not used ${unused[own.authentication]}: leave it empty.`);
   }
   return own.password === undefined
     ? findStored(own, stored, parts)

@@ -37,6 +37,8 @@ export async function presentSettings(
     own: current.values.own,
     passwordSet: current.sealedPassword !== undefined,
     passwordChangedAt: time(current.passwordChangedAt),
+    connection: await presentConnection(current, options.parts),
+    oauth: options.parts.oauth.redirect(),
     sealing: sealing.configured
       ? { configured: true }
       : { configured: false, advice: sealingAdvice },
@@ -47,6 +49,14 @@ export async function presentSettings(
     warnings: await warningsFor(current, options.parts),
     waiting: await options.countWaiting(),
   };
+}
+
+async function presentConnection(
+  { values }: SettingsVersion,
+  { oauth }: SettingsParts,
+): Promise<Settings['connection']> {
+  const id = values.own?.oauth?.connectionId;
+  return id === undefined ? undefined : oauth.present(id);
 }
 
 function presentUndo(newest: NewestSettings): Settings['undo'] {
@@ -84,16 +94,20 @@ async function lastTestOf(
 }
 
 async function warningsFor(
-  { values, passwordChangedAt }: SettingsVersion,
-  { config, knex }: SettingsParts,
+  { values, sealedPassword, passwordChangedAt }: SettingsVersion,
+  { config, knex, oauth }: SettingsParts,
 ): Promise<string[]> {
-  if (!values.own || senderIn(values, config) !== 'own') {
+  const { own } = values;
+  if (!own || senderIn(values, config) !== 'own') {
     return [];
   }
   const now = await readDatabaseClock(knex);
-  return warningsOf(values.own, {
-    passwordAgeMs: passwordChangedAt && now - passwordChangedAt,
-  });
+  const passwordAgeMs =
+    sealedPassword && passwordChangedAt && now - passwordChangedAt;
+  return [
+    ...warningsOf(own, { passwordAgeMs: passwordAgeMs || undefined }),
+    ...(own.authentication === 'oauth' ? await oauth.warnings(own) : []),
+  ];
 }
 
 function time(milliseconds: number | undefined): string | undefined {

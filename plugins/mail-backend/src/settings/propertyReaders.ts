@@ -12,7 +12,7 @@ const without: Security[] = ['implicit-tls', 'none'];
 /** The properties that are known, without `mail.smtp.`, and what each of them means. */
 export const propertyReaders: Record<string, PropertyReader> = {
   auth: flag((on, own) =>
-    agree(on === (own.authentication === 'basic'), {
+    agree(on === (own.authentication !== 'none'), {
       name: 'authentication',
       value: own.authentication,
     }),

@@ -94,7 +94,9 @@ describe.each(databases.eachSupportedId())('resolveDraft, %p', databaseId => {
   });
 
   function resolve(own: OwnServerDraft) {
-    return resolveDraft(anOwnServerEntry(own), served.parts);
+    const { parts } = served;
+    const by = 'user:default/mock';
+    return resolveDraft(anOwnServerEntry(own), { parts, by });
   }
 
   it.each(otherDestinations)(

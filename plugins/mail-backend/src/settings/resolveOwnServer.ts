@@ -3,9 +3,8 @@ import { checkOwnServer } from './checkOwnServer';
 import { composeServer } from './composeServer';
 import { fingerprintOfServer } from './fingerprintOfServer';
 import { OwnServerEntry } from './OwnServer';
-import { passwordFor } from './passwordFor';
-import { SettingsParts } from './SettingsParts';
-import { SettingsVersion } from './SettingsVersion';
+import { Connection, Search } from './connectionFor';
+import { signInFor } from './signInFor';
 import { Sender, SubmissionServer } from './SubmissionServer';
 
 /** A server that is ready to be spoken with, and who the mails come from. */
@@ -18,28 +17,32 @@ export interface ResolvedServer {
 
 /** The whole server, or everything that is wrong with what was entered. */
 export type Resolution =
-  | { state: 'ready'; resolved: ResolvedServer }
+  | { state: 'ready'; resolved: ResolvedServer; connection?: Connection }
   | { state: 'invalid'; faults: FieldFault[] };
 
 /**
- * Completes an own server, with the stored password when it brings none.
+ * Completes an own server, with the stored secret when it brings none.
  *
- * @param options.stored - what was saved last
+ * @remarks
+ *
+ * Secrets of OAuth that it brings are kept from then on, if they are asked to be
+ * and nothing else is wrong; see {@link OAuthConnections.find}.
  */
 export async function resolveOwnServer(
   own: OwnServerEntry,
-  options: {
-    stored: SettingsVersion | undefined;
-    parts: Pick<SettingsParts, 'config' | 'sealing'>;
-  },
+  search: Search,
 ): Promise<Resolution> {
-  const { config } = options.parts;
-  const found = await passwordFor(own, options.stored, options.parts);
-  const faults = [...checkOwnServer(own, config.policy), ...found.faults];
+  const { config } = search.parts;
+  const mistakes = checkOwnServer(own, config.policy);
+  const { signIn, connection, ...found } = await signInFor(own, {
+    ...search,
+    keep: search.keep && mistakes.length === 0,
+  });
+  const faults = [...mistakes, ...found.faults];
   if (faults.length > 0) {
     return { state: 'invalid', faults };
   }
-  const whole = composeServer(own, { password: found.password, config });
+  const whole = composeServer(own, { signIn, config });
   const fingerprint = await fingerprintOfServer(whole, { own, config });
-  return { state: 'ready', resolved: { ...whole, fingerprint } };
+  return { state: 'ready', resolved: { ...whole, fingerprint }, connection };
 }

@@ -6,6 +6,7 @@ import {
   serveSettings,
   settingsConfig,
 } from '../__testUtils__/settings';
+import { withoutOAuth } from '../__testUtils__/withoutOAuth';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -41,6 +42,7 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
         problems: [expect.stringContaining('mail.smtp.username')],
       },
       passwordSet: false,
+      oauth: withoutOAuth.redirect(),
       sealing: { configured: true },
       warnings: [],
       waiting: 3,

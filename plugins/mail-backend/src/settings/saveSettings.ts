@@ -4,10 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { FieldFault, InvalidFieldsError } from '../http';
 import { sealingAdvice } from '../sealing';
-import { passwordPlace } from './destination';
-import { SettingsDraft } from './insertSettings';
+import { Connection } from './connectionFor';
 import { lockFaults, senderIn, unlockedChoice, usesOwnServer } from './locks';
-import { OwnServerEntry, withoutPassword } from './OwnServer';
+import { OwnServerEntry } from './OwnServer';
+import { ownPart } from './ownPart';
+import { proveConnection } from './proveConnection';
 import { resolveOwnServer } from './resolveOwnServer';
 import { SettingsChange } from './SettingsChange';
 import { SettingsParts } from './SettingsParts';
@@ -18,10 +19,12 @@ import { switchesMailOn } from './switchesMailOn';
 
 type Update = z.output<typeof settingsUpdateSchema>;
 
-/** The part of a save that concerns the own server. */
-type OwnPart = Pick<SettingsDraft, 'sealedPassword' | 'passwordChangedAt'> & {
-  own?: SettingsVersion['values']['own'];
-};
+/** What is known of a save before anything is stored. */
+interface Checked {
+  faults: FieldFault[];
+  /** The OAuth connection that it signs in with. */
+  connection?: Connection;
+}
 
 /** What a save is made with. */
 export interface SaveOptions {
@@ -43,6 +46,11 @@ export interface SaveOptions {
 /**
  * Puts what was entered in force, and discards in the same moment what waits when that was asked for.
  *
+ * @remarks
+ *
+ * An OAuth connection that is new is proven at its provider first, outside of
+ * any transaction; who saved meanwhile is noticed when the version is written.
+ *
  * @throws ConflictError when somebody saved meanwhile
  * @throws InvalidFieldsError with everything that is wrong
  */
@@ -52,21 +60,18 @@ export async function saveSettings(
 ): Promise<SettingsChange> {
   const { parts, changedBy } = options;
   const { current } = await readForChange(parts.knex, update.version);
-  const faults = [
-    ...(await faultsOf(update, current, parts)),
-    ...(await waitingFaults(update, current, options)),
-  ];
-  if (faults.length > 0) {
-    throw new InvalidFieldsError(faults);
-  }
-  const { own, ...secret } = await ownPart(update.own, current, parts);
+  const { connection, faults } = await check(update, current, options);
+  refuse([...faults, ...(await waitingFaults(update, current, options))]);
+  const entry = { own: update.own, connection };
+  refuse(await proveConnection(entry, { current, oauth: parts.oauth }));
+  const { values, ...secret } = await ownPart(entry, { current, parts });
   const choice = unlockedChoice(update, {
     before: current.values,
     config: parts.config,
   });
   const after = {
     version: current.version + 1,
-    values: { ...choice, own },
+    values: { ...choice, ...values },
     ...secret,
     changedBy,
   };
@@ -96,17 +101,31 @@ async function waitingFaults(
       ];
 }
 
-async function faultsOf(
+function refuse(faults: FieldFault[]) {
+  if (faults.length > 0) {
+    throw new InvalidFieldsError(faults);
+  }
+}
+
+async function check(
   update: Update,
   current: SettingsVersion,
-  parts: SettingsParts,
-): Promise<FieldFault[]> {
+  { parts, changedBy }: SaveOptions,
+): Promise<Checked> {
   const faults = lockFaults(update, parts.config);
+  let connection: Connection | undefined;
   const isChosen = senderIn(update, parts.config) === 'own';
   const own = update.own ?? (isChosen ? current.values.own : undefined);
   if (own && !isLeftAlone(own, update, { current, parts })) {
-    const resolution = await resolveOwnServer(own, { stored: current, parts });
-    faults.push(...(resolution.state === 'invalid' ? resolution.faults : []));
+    const resolution = await resolveOwnServer(own, {
+      ...{ stored: current, parts, by: changedBy },
+      keep: faults.length === 0,
+    });
+    if (resolution.state === 'ready') {
+      connection = resolution.connection;
+    } else {
+      faults.push(...resolution.faults);
+    }
   } else if (isChosen && !own) {
     faults.push({ path: 'own', message: 'is needed when it is to send.' });
   }
@@ -116,7 +135,7 @@ async function faultsOf(
       message: `cannot be stored without a key to seal it with. ${sealingAdvice}`,
     });
   }
-  return faults;
+  return { connection, faults };
 }
 
 /** What is stored and not used does no harm, so it never stands in the way of switching mail off or of the default server. */
@@ -130,29 +149,4 @@ function isLeftAlone(
     !usesOwnServer(update, parts.config) &&
     isDeepStrictEqual(own, current.values.own)
   );
-}
-
-async function ownPart(
-  entry: OwnServerEntry | undefined,
-  current: SettingsVersion,
-  { sealing }: SettingsParts,
-): Promise<OwnPart> {
-  const { sealedPassword, passwordChangedAt } = current;
-  if (!entry) {
-    return { own: current.values.own, sealedPassword, passwordChangedAt };
-  }
-  const own = withoutPassword(entry);
-  if (own.authentication === 'none') {
-    return { own };
-  }
-  return entry.password === undefined
-    ? { own, sealedPassword, passwordChangedAt }
-    : {
-        own,
-        sealedPassword: await sealing.seal(
-          Buffer.from(entry.password),
-          passwordPlace(own),
-        ),
-        passwordChangedAt: 'now',
-      };
 }

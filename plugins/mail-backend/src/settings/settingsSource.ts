@@ -38,12 +38,18 @@ export function createSettingsSource(
   );
   let known: { key: string; settings: Promise<EffectiveSettings> } | undefined;
 
-  function own(stored: SettingsVersion): Promise<EffectiveSettings> {
+  async function own(stored: SettingsVersion): Promise<EffectiveSettings> {
     const key = JSON.stringify(stored);
     if (known?.key !== key) {
       known = { key, settings: ownServerSettings(stored, parts) };
     }
-    return known.settings;
+    try {
+      return await known.settings;
+    } catch (error) {
+      // What could not be read now can be read later.
+      known = undefined;
+      throw error;
+    }
   }
 
   async function chosen(stored: SettingsVersion) {
@@ -73,7 +79,10 @@ async function ownServerSettings(
   if (!own) {
     return { state: 'not-configured' };
   }
-  const resolution = await resolveOwnServer(own, { stored, parts });
+  const resolution = await resolveOwnServer(own, {
+    ...{ stored, parts, keep: false },
+    by: stored.changedBy ?? '',
+  });
   if (resolution.state === 'ready') {
     return { state: 'ready', ...resolution.resolved };
   }

@@ -16,7 +16,7 @@ export function undoable({
 }
 
 /**
- * Brings back what was in force before the last save, with its password, as a new version.
+ * Brings back what was in force before the last save, with its password or OAuth connection, as a new version.
  *
  * @throws ConflictError when somebody saved meanwhile, or the last save was an undo
  * @throws InvalidFieldsError when what was in force is not allowed any more
@@ -33,7 +33,7 @@ export async function undoSettings(
       'There is nothing to undo: only the last save can be undone, and only once.',
     );
   }
-  await refuseInvalid(restored, parts);
+  await refuseInvalid(restored, { parts, by: changedBy });
   const choice = unlockedChoice(restored.values, {
     before: newest.current.values,
     config: parts.config,
@@ -41,7 +41,7 @@ export async function undoSettings(
   const after = {
     ...restored,
     version: version + 1,
-    values: { ...restored.values, ...choice },
+    values: { ...restored.values, ...choice, ...keptSecret(restored, newest) },
     changedBy,
     restoredFrom: restored.version,
   };
@@ -49,12 +49,31 @@ export async function undoSettings(
   return { before: newest.current, after };
 }
 
-async function refuseInvalid(stored: SettingsVersion, parts: SettingsParts) {
+async function refuseInvalid(
+  stored: SettingsVersion,
+  options: { parts: SettingsParts; by: string },
+) {
   const { own } = stored.values;
+  const { parts } = options;
   if (own && usesOwnServer(stored.values, parts.config)) {
-    const resolution = await resolveOwnServer(own, { stored, parts });
+    const resolution = await resolveOwnServer(own, {
+      ...options,
+      ...{ stored, keep: false },
+    });
     if (resolution.state === 'invalid') {
       throw new InvalidFieldsError(resolution.faults);
     }
   }
+}
+
+/** A client secret that was replaced is gone; its connection goes on with the new one. */
+function keptSecret(
+  restored: SettingsVersion,
+  { current }: NewestSettings,
+): Pick<SettingsVersion['values'], 'clientSecretReplacedAt'> {
+  const isSame =
+    restored.values.own?.oauth?.connectionId ===
+    current.values.own?.oauth?.connectionId;
+  const { clientSecretReplacedAt } = (isSame ? current : restored).values;
+  return { clientSecretReplacedAt };
 }

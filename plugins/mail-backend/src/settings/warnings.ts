@@ -27,7 +27,7 @@ export function warningsOf(
 
 function microsoftWarning({ host, authentication }: OwnServerValues) {
   return authentication === 'basic' && microsoftHosts.test(bareHost(host))
-    ? 'Microsoft switches basic authentication for SMTP off by default at the end of December 2026; sign-ins with a password then fail until an administrator of the tenant allows them again. Plan the change to OAuth.'
+    ? 'Microsoft switches basic authentication for SMTP off by default at the end of December 2026; sign-ins with a password then fail until an administrator of the tenant allows them again. Change the authentication to OAuth before then.'
     : undefined;
 }
 

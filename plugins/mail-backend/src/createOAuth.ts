@@ -1,0 +1,75 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerServiceTaskInvocationDefinition,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { Knex } from 'knex';
+import { MailConfig } from './config';
+import { tellAboutConnection } from './error-logs';
+import { Connections, flowRoutes, providers, purgeFlows } from './oauth';
+import { Sealing } from './sealing';
+import { connectionReferences } from './settings';
+
+type Task = SchedulerServiceTaskScheduleDefinition &
+  SchedulerServiceTaskInvocationDefinition;
+
+/** What signing in with OAuth is made of. */
+export interface OAuthOptions {
+  config: MailConfig;
+  knex: Knex;
+  sealing: Sealing;
+  auth: AuthService;
+  logger: LoggerService;
+  notifications: NotificationService;
+}
+
+/** Signing in with OAuth: the connections, how they are made and how they are kept. */
+export function createOAuth(options: OAuthOptions) {
+  const { config, knex, sealing, auth, logger } = options;
+  const { appBaseUrl, apiBaseUrl, policy } = config;
+  const connections = new Connections({
+    ...{ knex, sealing, logger, providers, policy },
+    sealingKeys: config.sealing.keys,
+    redirectUrl: `${apiBaseUrl}/oauth/callback`,
+    references: connectionReferences(knex),
+  });
+  const flows = {
+    ...{ knex, sealing, logger, providers, policy, connections },
+    ...{ appBaseUrl, apiBaseUrl },
+  };
+  return {
+    connections,
+    endpoints: flowRoutes({ parts: flows, auth }),
+    tasks: oauthTasks(connections, options),
+  };
+}
+
+/** By one backend for all of them. */
+function oauthTasks(connections: Connections, options: OAuthOptions): Task[] {
+  const { config, knex } = options;
+  const { administrators } = config;
+  const soon = { initialDelay: { seconds: 30 }, timeout: { minutes: 5 } };
+  return [
+    {
+      ...{ id: 'keep-oauth-connections', scope: 'global', ...soon },
+      frequency: { days: 1 },
+      fn: () => connections.keepHouse(),
+    },
+    {
+      ...{ id: 'purge-oauth-flows', scope: 'global', ...soon },
+      frequency: { minutes: 30 },
+      fn: () => purgeFlows({ knex }),
+    },
+    {
+      // An authorisation can end while no mail is sent, so nothing else would notice.
+      ...{ id: 'tell-about-oauth-connections', scope: 'global', ...soon },
+      frequency: { minutes: 1 },
+      fn: () =>
+        connections.tell(news =>
+          tellAboutConnection(news, { ...options, administrators }),
+        ),
+    },
+  ];
+}

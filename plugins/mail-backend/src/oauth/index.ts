@@ -1,0 +1,7 @@
+export {
+  Connections,
+  type ConnectionNotice,
+  type ConnectionsOptions,
+} from './connections';
+export { flowRoutes, purgeFlows } from './flows';
+export { providers } from './providers';
