@@ -42,6 +42,8 @@ export class Connection {
   private needsReset = false;
   /** The last reply to EHLO, after the upgrade to TLS if there was one. */
   private ehloReply = '';
+  /** What the server introduced itself with. */
+  private greeting?: string;
   /** Those that were shown here; no server's word may repeat them. */
   private readonly tokens: string[] = [];
   private interrupt?: (error: Error) => void;
@@ -53,8 +55,10 @@ export class Connection {
   ) {
     this.smtp = new SMTPConnection({
       ...connectionOptions(server, reach.trust),
-      ...(reach.onReply &&
-        listening(reply => reach.onReply?.(this.masked(readableReply(reply))))),
+      ...listening(reply => {
+        this.greeting ??= reply;
+        reach.onReply?.(this.masked(readableReply(reply)));
+      }),
       ...tokenHandlers(server.auth),
       connection: socket,
     });
@@ -207,6 +211,7 @@ export class Connection {
     const { message, response, challenge } = facts;
     return {
       ...facts,
+      introduction: [this.greeting, this.ehloReply].filter(Boolean).join('\n'),
       message: this.masked(message),
       ...(response && { response: this.masked(response) }),
       ...(challenge && { challenge: this.masked(challenge) }),

@@ -6,6 +6,8 @@ export interface FaultFacts {
   response?: string;
   /** What the server said before it refused to sign in, decoded; often it tells more than the reply. */
   challenge?: string;
+  /** How the server introduced itself: its greeting and its reply to EHLO. For recognising it, never shown. */
+  introduction?: string;
   /** What the system or the library calls it, such as `ECONNREFUSED` or `CERT_HAS_EXPIRED`. */
   cause?: string;
   /** What the connection reported, when there was no reply. */
