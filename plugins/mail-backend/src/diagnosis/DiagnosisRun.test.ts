@@ -27,6 +27,7 @@ describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
       letterhead: {
         messageIdDomain: 'portal.harbour.example',
         preferencesUrl: 'https://portal.harbour.example/settings/mail',
+        apiBaseUrl: 'https://portal.harbour.example/api/mail',
       },
       signal: new AbortController().signal,
     });

@@ -1,7 +1,17 @@
-import { DiagnosisLine } from '@mailroom/backstage-plugin-mail-common';
+import {
+  DiagnosisLine,
+  DiagnosisStepId,
+} from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { OAuthConnections, SubmissionServer } from '../settings';
 import { Resolver } from '../transport';
+import {
+  arrivalPath,
+  createArrivalProof,
+  noteSent,
+  readableCode,
+  storeProof,
+} from './arrival';
 import { examine } from './examine';
 import { Examination, Letterhead, Subject } from './Examination';
 import { finishRun } from './finishRun';
@@ -31,6 +41,8 @@ export interface DiagnosisRunOptions {
   resolver?: Resolver;
   /** Told of a test that passed, before its verdict is. */
   onPassed: (fingerprint: string) => Promise<void>;
+  /** The steps to take, none of which sends a mail; all of them when absent. */
+  stepIds?: readonly DiagnosisStepId[];
   /** @defaultValue 60 seconds */
   budgetMs?: number;
 }
@@ -39,6 +51,8 @@ export interface DiagnosisRunOptions {
 export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   verdict?: Verdict;
   private readonly ended: StepLine[] = [];
+  private readonly proof = createArrivalProof();
+  private arrival?: Verdict['arrival'];
 
   constructor(private readonly options: DiagnosisRunOptions) {}
 
@@ -52,11 +66,18 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
     };
   }
 
+  /** The step that made it fail. */
+  get failed(): StepLine | undefined {
+    return this.ended.find(({ state }) => state === 'failed');
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<DiagnosisLine> {
+    const { knex, id, stepIds } = this.options;
     const examination = this.examination();
     try {
-      for await (const line of examine(examination)) {
-        if (line.state !== 'running') this.ended.push(line);
+      if (!stepIds) await storeProof({ knex, runId: id, proof: this.proof });
+      for await (const line of examine(examination, stepIds)) {
+        if (line.state !== 'running') await this.note(line);
         yield line;
       }
       this.verdict = await this.judge();
@@ -76,12 +97,25 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
       server: hurried(subject.server),
       signal: AbortSignal.any([signal, timeUp]),
       addresses: [],
+      arrival: {
+        url: `${letterhead.apiBaseUrl}${arrivalPath(this.proof.link)}`,
+        code: readableCode(this.proof.code),
+      },
     };
+  }
+
+  private async note(line: StepLine) {
+    const { knex, id } = this.options;
+    this.ended.push(line);
+    if (line.id === 'data' && line.state === 'passed') {
+      const expiresAt = await noteSent({ knex, runId: id });
+      this.arrival = { id, expiresAt: new Date(expiresAt).toISOString() };
+    }
   }
 
   private async judge(): Promise<Verdict | undefined> {
     if (this.options.signal.aborted) return undefined;
-    const failed = this.ended.find(({ state }) => state === 'failed');
+    const { failed, arrival } = this;
     const passed = failed === undefined;
     if (passed) {
       await this.options.onPassed(this.options.subject.fingerprint);
@@ -91,12 +125,15 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
       ...{ type: 'verdict', passed },
       testedAt: new Date(finishedAt).toISOString(),
       summary: failed?.summary ?? 'The mail server accepted the test mail.',
+      failureClass: failed?.fault?.failureClass,
+      arrival,
     };
   }
 
   private finish(passed?: boolean): Promise<number> {
     const { knex, id } = this.options;
-    return finishRun({ knex, id, passed, steps: this.ended });
+    const failureClass = this.failed?.fault?.failureClass;
+    return finishRun({ knex, id, passed, failureClass, steps: this.ended });
   }
 }
 

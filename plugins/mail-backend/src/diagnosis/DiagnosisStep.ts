@@ -5,7 +5,7 @@ import { StepLine } from './StepLine';
 
 /** What a step found out. */
 export interface StepResult
-  extends Pick<StepLine, 'evidence' | 'advice' | 'field'> {
+  extends Pick<StepLine, 'evidence' | 'advice' | 'field' | 'fault'> {
   /** `skipped` when the settings leave nothing to try. */
   state: 'passed' | 'warned' | 'failed' | 'skipped';
   /** One sentence for people. */
@@ -26,7 +26,7 @@ export function stoppedBy(
   fault: FailedSubmission,
   told: { summary: string; words?: string },
 ): StepResult {
-  const { reply, advice, field } = fault;
+  const { reply, advice, failureClass, field } = fault;
   const isReply = reply.replyCode !== undefined && told.words !== undefined;
   return {
     state: 'failed',
@@ -34,7 +34,7 @@ export function stoppedBy(
     evidence: [told.words, isReply ? undefined : reply.text]
       .filter(Boolean)
       .join('\n'),
-    advice,
-    field,
+    ...{ advice, field },
+    fault: { failureClass, reply: reply.text },
   };
 }

@@ -15,11 +15,21 @@ export interface Letterhead {
   /** Right side of its Message-ID. */
   messageIdDomain: string;
   preferencesUrl: string;
+  /** Where browsers reach this plugin's API, without a slash at the end. */
+  apiBaseUrl: string;
+}
+
+/** What the test mail holds, so that whoever has it can say so. */
+export interface ArrivalOffer {
+  url: string;
+  /** To be typed. */
+  code: string;
 }
 
 /** One test under way: what the steps share. */
 export interface Examination extends Subject {
   letterhead: Letterhead;
+  arrival: ArrivalOffer;
   /** Ends whatever is under way. */
   signal: AbortSignal;
   resolver?: Resolver;

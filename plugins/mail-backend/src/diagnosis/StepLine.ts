@@ -1,7 +1,19 @@
-import { DiagnosisLine } from '@mailroom/backstage-plugin-mail-common';
+import {
+  DiagnosisLine,
+  FailureClass,
+} from '@mailroom/backstage-plugin-mail-common';
 
-/** What is told of one step. */
-export type StepLine = Extract<DiagnosisLine, { type: 'step' }>;
+/** What production would make of a step that failed. */
+export interface StepFault {
+  failureClass: FailureClass;
+  /** The words of the server, or of the connection. */
+  reply?: string;
+}
+
+/** What is found out by one step; all but its fault is told. */
+export type StepLine = Extract<DiagnosisLine, { type: 'step' }> & {
+  fault?: StepFault;
+};
 
 /** What is told at the end. */
 export type Verdict = Extract<DiagnosisLine, { type: 'verdict' }>;

@@ -1,3 +1,4 @@
+import { DiagnosisStepId } from '@mailroom/backstage-plugin-mail-common';
 import { DiagnosisStep, StepResult } from './DiagnosisStep';
 import { Examination } from './Examination';
 import { StepLine } from './StepLine';
@@ -9,12 +10,15 @@ import { steps } from './steps';
  * @remarks
  *
  * What comes after a step that failed would only repeat its fault, so it is skipped.
+ *
+ * @param stepIds - those to take; all that concern the settings when absent
  */
 export async function* examine(
   examination: Examination,
+  stepIds?: readonly DiagnosisStepId[],
 ): AsyncGenerator<StepLine> {
   let failed: StepResult | undefined;
-  for (const { id, ...step } of stepsFor(examination)) {
+  for (const { id, ...step } of stepsFor(examination, stepIds)) {
     if (failed) {
       yield {
         ...{ type: 'step', id, state: 'skipped' },
@@ -31,8 +35,14 @@ export async function* examine(
   }
 }
 
-function stepsFor(examination: Examination): DiagnosisStep[] {
-  return steps.filter(({ concerns }) => concerns?.(examination) ?? true);
+function stepsFor(
+  examination: Examination,
+  stepIds?: readonly DiagnosisStepId[],
+): DiagnosisStep[] {
+  return steps.filter(
+    ({ id, concerns }) =>
+      (stepIds?.includes(id) ?? true) && (concerns?.(examination) ?? true),
+  );
 }
 
 /** Whoever ends a test in the middle makes its step fail; the time that is up is the one cause that somebody still reads. */

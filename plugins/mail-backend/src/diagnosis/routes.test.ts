@@ -132,6 +132,7 @@ describe('diagnosisRoutes', () => {
               letterhead: {
                 messageIdDomain: 'portal.harbour.example',
                 preferencesUrl: 'https://portal.harbour.example/settings/mail',
+                apiBaseUrl: 'https://portal.harbour.example/api/mail',
               },
             }),
           ],

@@ -17,6 +17,7 @@ import {
 } from '../settings';
 import { Resolver } from '../transport';
 import { DiagnosisRun } from './DiagnosisRun';
+import { arrivalRoutes, openArrivalRoutes } from './arrival';
 import { Letterhead, Subject } from './Examination';
 import { pruneRuns } from './pruneRuns';
 import { startRun } from './startRun';
@@ -39,7 +40,7 @@ export interface DiagnosisRoutesOptions {
   onPassed: (fingerprint: string) => Promise<void>;
 }
 
-/** `POST /diagnosis`: tests a mail server, and tells step by step what it answers. */
+/** Tests a mail server, tells step by step what it answers, and then whether the test mail has arrived. */
 export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
   const { auth, knex, letterhead, connections, onPassed, resolver } = options;
   return [
@@ -70,6 +71,8 @@ export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
         });
       },
     }),
+    ...arrivalRoutes({ knex, auth }),
+    ...openArrivalRoutes({ knex }),
   ];
 }
 
@@ -77,10 +80,7 @@ type Request = z.output<typeof diagnosisRequestSchema>;
 /** Who asked decides which secrets that were entered before are theirs. */
 type AskedBy = DiagnosisRoutesOptions & { by: string };
 
-async function subjectOf(
-  request: Request,
-  options: AskedBy,
-): Promise<Subject> {
+async function subjectOf(request: Request, options: AskedBy): Promise<Subject> {
   const resolved = await serverOf(request, options);
   return { ...resolved, recipient: request.recipient };
 }

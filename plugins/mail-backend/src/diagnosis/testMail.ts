@@ -1,6 +1,7 @@
 import { MessageContent } from '@mailroom/backstage-plugin-mail-common';
 import { SubmissionServer } from '../settings';
 import { inUtc, writeLetter } from '../templates';
+import { ArrivalOffer } from './Examination';
 
 const protection: Record<SubmissionServer['security'], string> = {
   starttls: 'STARTTLS, required',
@@ -13,12 +14,14 @@ const protection: Record<SubmissionServer['security'], string> = {
 export interface TestMailFacts {
   server: SubmissionServer;
   date: Date;
+  /** Confidential: whoever has these has the mail. */
+  arrival: ArrivalOffer;
   preferencesUrl: string;
 }
 
 /** Writes the test mail; it names the server and no user, as it may go to anybody. */
 export function writeTestMail(facts: TestMailFacts): MessageContent {
-  const { server, preferencesUrl } = facts;
+  const { server, arrival, preferencesUrl } = facts;
   const when = inUtc(facts.date.toISOString());
   return writeLetter({
     subject: `Test mail of ${when}`,
@@ -26,16 +29,18 @@ export function writeTestMail(facts: TestMailFacts): MessageContent {
     blocks: [
       {
         type: 'paragraph',
-        text: 'This is a test of the mail settings, sent on purpose. If you can read it, they work up to your mailbox. There is nothing to do.',
+        text: 'This is a test of the mail settings, sent on purpose. Whoever made it cannot see whether it arrived: tell them by the button, or by the code, which the page of the test takes. Both work once, for a day.',
       },
       {
         type: 'facts',
         facts: [
+          { label: 'Code', value: arrival.code },
           { label: 'Server', value: `${server.host}:${server.port}` },
           { label: 'Protection', value: protection[server.security] },
         ],
       },
     ],
+    button: { label: 'Say that it arrived', url: arrival.url },
     reasons: [
       'an administrator of the portal tested the mail settings and entered your address',
     ],

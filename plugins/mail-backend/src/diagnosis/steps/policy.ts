@@ -32,9 +32,10 @@ export const policy: DiagnosisStep = {
 };
 
 function refused(error: unknown, { server }: Examination): StepResult {
-  const { reply, advice, field } = failure(error, server);
+  const { reply, advice, failureClass, field } = failure(error, server);
   return {
     ...{ state: 'failed', advice, field, evidence: reply.text },
+    fault: { failureClass, reply: reply.text },
     summary: `The portal does not connect to ${server.host}.`,
   };
 }
