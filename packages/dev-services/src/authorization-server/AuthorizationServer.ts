@@ -160,6 +160,11 @@ export class AuthorizationServer {
     this.policy.accessTokenSeconds = seconds;
   }
 
+  /** Length of the access tokens that are given from now on. */
+  setAccessTokenCharacters(characters: number) {
+    this.policy.accessTokenCharacters = characters;
+  }
+
   setRotation(rotation: Rotation) {
     this.policy.rotation = rotation;
   }

@@ -24,6 +24,8 @@ export interface AuthorizationServerOptions {
   accessTokenCharacters?: number;
   /** Service accounts that may ask for a token with an assertion (RFC 7523), with their public keys as PEM. */
   serviceAccounts?: Array<{ address: string; publicKey: string }>;
+  /** What the mail server shows when it asks about a token. Made up when absent. */
+  introspectionSecret?: string;
   /** Keeps grants and tokens over a restart. */
   dataFile?: string;
 }

@@ -27,7 +27,7 @@ export function factsOf(
     introspectionEndpoint: `${issuer}/token/introspection`,
     resourceServer: {
       clientId: 'submission-server',
-      clientSecret: madeUpSecret(),
+      clientSecret: options.introspectionSecret ?? madeUpSecret(),
     },
   };
 }

@@ -37,6 +37,7 @@ export async function startAuthorizationServer(
       'revoke',
       'killAccessToken',
       'setAccessTokenSeconds',
+      'setAccessTokenCharacters',
       'setRotation',
       'setClientSecret',
       'nextDecision',
