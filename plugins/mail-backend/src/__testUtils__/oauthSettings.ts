@@ -4,11 +4,20 @@ import {
   OwnServerDraft,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { Connections, providers } from '../oauth';
+import { Connections, keepConnection, providers } from '../oauth';
 import { createSealing } from '../sealing';
-import { connectionReferences, SettingsConfig } from '../settings';
+import {
+  connectionReferences,
+  destinationOf,
+  SettingsConfig,
+} from '../settings';
 import { AuthorizationServer } from './authorizationServer';
-import { anOwnServer, serveSettings, settingsConfig } from './settings';
+import {
+  anOwnServer,
+  anOwnServerEntry,
+  serveSettings,
+  settingsConfig,
+} from './settings';
 
 /** How the portal is registered with a provider of the tests. */
 export function anOAuthDraft(
@@ -55,4 +64,23 @@ export function serveOAuthSettings(
     redirectUrl: 'https://portal.harbour.example/api/mail/oauth/callback',
   });
   return { ...serveSettings(knex, { config, oauth }), logger };
+}
+
+/** Keeps a connection that works for the next hour, as an accepted sign-in at any provider leaves one. */
+export async function keepTestConnection(
+  { parts }: Pick<ReturnType<typeof serveOAuthSettings>, 'parts'>,
+  own: OwnServerDraft,
+): Promise<string> {
+  const entry = anOwnServerEntry(own);
+  if (!entry.oauth) throw new Error('Nobody signs in with OAuth');
+  return keepConnection(
+    { ...parts, providers },
+    {
+      client: entry.oauth,
+      destination: destinationOf(entry),
+      clientSecret: 'kept',
+      tokens: { accessToken: 'a', refreshToken: 'r', lifetimeMs: 3600_000 },
+      by: 'user:default/mock',
+    },
+  );
 }

@@ -1,5 +1,6 @@
 export {
   Connections,
+  keepConnection,
   type ConnectionNotice,
   type ConnectionsOptions,
 } from './connections';
