@@ -33,20 +33,28 @@ export async function startOtherBackend(
     });
   }
   const ended = once(child, 'exit');
-  const answer = async (): Promise<Said> => {
-    for (;;) {
-      const [said] = await Promise.race([
-        once(child, 'message'),
-        ended.then(() => {
-          throw new Error(`The other backend ended: ${printed}`);
-        }),
-      ]);
-      // The loader tells its parent which files it has read.
-      if (said.type !== 'watch') return said;
-    }
-  };
+  const answer = (): Promise<Said> =>
+    new Promise((resolve, reject) => {
+      const listen = (said: Said & { type?: string }) => {
+        // The loader tells its parent which files it has read.
+        if (said.type === 'watch') return;
+        child.off('message', listen);
+        resolve(said);
+      };
+      child.on('message', listen);
+      ended.then(
+        () => reject(new Error(`The other backend ended: ${printed}`)),
+        reject,
+      );
+    });
   const { connection } = knex.client.config;
-  child.send({ begin: { connection, times } });
+  child.send({
+    begin: {
+      // knex keeps the password from being copied by accident.
+      connection: { ...connection, password: connection.password },
+      times,
+    },
+  });
   await answer();
   return {
     /** A token, or what stands in its way. */
