@@ -5,7 +5,7 @@ import { StepLine } from './StepLine';
 
 /** What a step found out. */
 export interface StepResult
-  extends Pick<StepLine, 'evidence' | 'advice' | 'field' | 'fault'> {
+  extends Pick<StepLine, 'evidence' | 'facts' | 'advice' | 'field' | 'fault'> {
   /** `skipped` when the settings leave nothing to try. */
   state: 'passed' | 'warned' | 'failed' | 'skipped';
   /** One sentence for people. */

@@ -1,5 +1,6 @@
 import { OAuthConnections, Sender, SubmissionServer } from '../settings';
 import { Conversation, Resolver } from '../transport';
+import { DnsRecords } from './domain/DnsRecords';
 
 /** Which server is tested, as whom, and for whom the test mail is. */
 export interface Subject {
@@ -33,6 +34,8 @@ export interface Examination extends Subject {
   /** Ends whatever is under way. */
   signal: AbortSignal;
   resolver?: Resolver;
+  /** Asked about the domain of the sender; the name servers of the system when absent. */
+  dnsRecords?: DnsRecords;
   connections: Pick<OAuthConnections, 'present'>;
   /** Where the server is; found by the step `policy`, used by `connection`. */
   addresses: string[];
