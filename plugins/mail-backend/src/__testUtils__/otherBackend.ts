@@ -27,11 +27,11 @@ export async function startOtherBackend(
     },
   );
   let printed = '';
-  for (const output of [child.stdout!, child.stderr!]) {
-    output.on('data', chunk => {
-      printed += chunk;
-    });
-  }
+  const note = (chunk: Buffer) => {
+    printed += chunk;
+  };
+  child.stdout!.on('data', note);
+  child.stderr!.on('data', note);
   const ended = once(child, 'exit');
   const answer = (): Promise<Said> =>
     new Promise((resolve, reject) => {

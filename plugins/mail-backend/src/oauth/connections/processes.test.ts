@@ -47,10 +47,10 @@ describe.each(databases.eachSupportedId())('processes, %p', databaseId => {
     );
     const before = (await server.tokenRequests()).length;
     let rejected: string | undefined;
+    const ask = (refused?: string) =>
+      Promise.all(backends.map(backend => backend.get(id, refused)));
     for (let round = 1; round <= rounds; round += 1) {
-      const said = await Promise.all(
-        backends.map(backend => backend.get(id, rejected)),
-      );
+      const said = await ask(rejected);
       expect(said.map(({ fault }) => fault)).toEqual(Array(3).fill(undefined));
       expect(new Set(said.map(({ token }) => token)).size).toBe(1);
       expect(said[0].token).not.toBe(rejected);
@@ -68,11 +68,10 @@ describe.each(databases.eachSupportedId())('processes, %p', databaseId => {
     const victim = await startOtherBackend(knex, { leaseMs });
     const arrived = (await server.tokenRequests()).length;
     await server.failNext('hang');
-    const asked = victim.get(id);
-    const died = expect(asked).rejects.toThrow('ended');
+    const asked = victim.get(id).catch(error => error);
     await server.tokenRequestsArrived(arrived + 1);
     await victim.kill();
-    await died;
+    expect(String(await asked)).toContain('ended');
   }
 
   it('takes over when the lease of a backend ends that was killed while renewing', async () => {

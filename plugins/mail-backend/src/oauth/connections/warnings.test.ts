@@ -21,16 +21,15 @@ function warnings(
 
 describe('connectionWarnings', () => {
   it.each([
-    ['2026-12-25', undefined],
+    ['2026-12-25', 'nothing'],
     ['2026-12-21', 'ends in 30 days'],
     ['2026-11-28', 'ends in 7 days'],
     ['2026-11-22', 'ends tomorrow'],
     ['2026-11-21', 'ends today'],
     ['2026-11-20', 'ended on 2026-11-20'],
   ])('of a client secret until %s: %s', (clientSecretExpiresOn, expected) => {
-    expect(warnings({ clientSecretExpiresOn })).toEqual(
-      expected ? [expect.stringContaining(expected)] : [],
-    );
+    const [warning = 'nothing'] = warnings({ clientSecretExpiresOn });
+    expect(warning).toContain(expected);
   });
 
   it.each([

@@ -41,9 +41,13 @@ function refusal(
   });
 }
 
+function clientError(code: string, cause?: unknown) {
+  return Object.assign(new ClientError('', { cause }), { code });
+}
+
 function cases(provider: Provider, rows: TroubleRow[]) {
   return rows.flatMap(row =>
-    row.codes.map(code => [provider.id, code, provider, row] as const),
+    row.codes.map(code => [code, { provider, row }] as const),
   );
 }
 
@@ -52,7 +56,7 @@ describe('explainTrouble', () => {
     ...cases(providers.microsoft, microsoftTroubles),
     ...cases(providers.google, googleTroubles),
     ...cases(providers.generic, oauthTroubles),
-  ])('explains %s %s', (_id, code, provider, row) => {
+  ])('explains %s', (code, { provider, row }) => {
     const [error, subtype] = code.split('/');
     const moment = row.moment ?? 'renewal';
     const number = /^AADSTS(\d+)$/.exec(code)?.[1];
@@ -131,7 +135,7 @@ describe('explainTrouble', () => {
     ],
     [
       'no answer in time',
-      new ClientError('', { code: 'OAUTH_TIMEOUT' }),
+      clientError('OAUTH_TIMEOUT'),
       { kind: 'network', answerLost: true },
     ],
     [
@@ -141,12 +145,12 @@ describe('explainTrouble', () => {
     ],
     [
       'a page instead of an answer',
-      new ClientError('', {
-        code: 'OAUTH_RESPONSE_IS_NOT_JSON',
-        cause: new Response('<h1>secret</h1>', {
+      clientError(
+        'OAUTH_RESPONSE_IS_NOT_JSON',
+        new Response('<h1>secret</h1>', {
           headers: { 'content-type': 'text/html; charset=utf-8' },
         }),
-      }),
+      ),
       { kind: 'configuration', answerLost: true },
     ],
     [
