@@ -1,34 +1,40 @@
-import { AuthService } from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MailConfig } from './config';
 import { DeliveryLoop, noteTestPassed } from './delivery';
 import { diagnosisRoutes } from './diagnosis';
 import { resolveDraft, SavedSettingsSource, SettingsParts } from './settings';
+import { retestTask } from './status';
 import { Portal } from './workflow';
 
-/** The test of a mail server; one that passes is as good as a message that went out. */
+/** The tests of mail servers: those that people make, of which one that passes is as good as a message that went out, and the daily one. */
 export function createDiagnosis(options: {
   parts: SettingsParts & { config: MailConfig };
   auth: AuthService;
+  logger: LoggerService;
   settings: SavedSettingsSource;
   delivery: DeliveryLoop;
   portal: Portal;
 }) {
-  const { parts, auth, settings, delivery, portal } = options;
+  const { parts, auth, logger, settings, delivery, portal } = options;
   const { knex, config, oauth } = parts;
-  return diagnosisRoutes({
-    ...{ knex, auth, settings, connections: oauth },
-    resolveDraft: (own, { by }) => resolveDraft(own, { parts, by }),
-    letterhead: {
-      messageIdDomain: config.messageIdDomain,
-      preferencesUrl: portal.preferencesUrl,
-      apiBaseUrl: config.apiBaseUrl,
-    },
-    async onPassed(fingerprint) {
-      const current = await settings.current();
-      if (current.state === 'ready' && current.fingerprint === fingerprint) {
-        await noteTestPassed({ knex, settings: current });
-        delivery.wake();
-      }
-    },
-  });
+  const letterhead = {
+    messageIdDomain: config.messageIdDomain,
+    preferencesUrl: portal.preferencesUrl,
+    apiBaseUrl: config.apiBaseUrl,
+  };
+  const shared = { knex, settings, connections: oauth, letterhead };
+  return {
+    tasks: [retestTask({ ...shared, logger })],
+    endpoints: diagnosisRoutes({
+      ...{ ...shared, auth, allowedPorts: config.policy.allowedPorts },
+      resolveDraft: (own, { by }) => resolveDraft(own, { parts, by }),
+      async onPassed(fingerprint) {
+        const current = await settings.current();
+        if (current.state === 'ready' && current.fingerprint === fingerprint) {
+          await noteTestPassed({ knex, settings: current });
+          delivery.wake();
+        }
+      },
+    }),
+  };
 }

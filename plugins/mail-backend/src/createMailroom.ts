@@ -112,12 +112,16 @@ export function createMailroom(options: MailroomOptions) {
     ...{ knex, rules, links },
     preferencesUrl: portal.preferencesUrl,
   };
+  const resealing = resealEverything({ ...parts, logger });
+  const diagnosis = createDiagnosis({
+    ...{ parts, auth, logger, settings, delivery, portal },
+  });
   return {
     changes,
     delivery,
     errors,
     connections,
-    tasks: [resealEverything({ ...parts, logger }), ...oauth.tasks],
+    tasks: [resealing, ...oauth.tasks, ...diagnosis.tasks],
     /** Answers broken links with a page before anybody asks for more. */
     linkGuard: refuseBrokenLinks(unsubscribe),
     endpoints: [
@@ -135,7 +139,7 @@ export function createMailroom(options: MailroomOptions) {
         onSaved: () => delivery.wake(),
       }),
       ...oauth.endpoints,
-      ...createDiagnosis({ parts, auth, settings, delivery, portal }),
+      ...diagnosis.endpoints,
       ...statusRoutes({ knex, settings, permissions }),
       ...ruleEndpoints({ knex, rules, auth }),
       ...preferenceEndpoints({ knex, rules, auth }),

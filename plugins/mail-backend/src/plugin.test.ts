@@ -290,6 +290,10 @@ describe('mailPlugin', () => {
 
     /** The browser that comes from a provider proves itself by what it brings. */
     const signIn = ['400 get /oauth/start', '400 get /oauth/callback'];
+    /** So does whoever has a test mail. */
+    const arrivals = ['get', 'post'].map(
+      method => `404 ${method} /diagnosis/arrivals/{link}`,
+    );
     /** The token of a link is its proof; without one nothing is told and nothing done. */
     const links = ['400 get /unsubscribe', '400 post /unsubscribe'];
 
@@ -299,6 +303,7 @@ describe('mailPlugin', () => {
       expect(all.length).toBeGreaterThan(10);
       expect(all.filter(answer => !answer.startsWith('401'))).toEqual([
         ...signIn,
+        ...arrivals,
         ...links,
       ]);
       await stop();
@@ -309,6 +314,7 @@ describe('mailPlugin', () => {
       const all = await answers(api, mockCredentials.user.header());
       expect(all.filter(answer => !answer.startsWith('403'))).toEqual([
         ...signIn,
+        ...arrivals,
         '200 get /status',
         '200 get /preferences',
         // Nothing was sent with the request; what is refused is its body.

@@ -1,11 +1,14 @@
 export { countWaitingMessages as countWaiting } from '../outbox';
+export { acceptedWithin } from './acceptedWithin';
 export type { DeliveryIntervals } from './DeliveryIntervals';
 export { DeliveryLoop, type DeliveryLoopOptions } from './DeliveryLoop';
 export { describeFault } from './describeFault';
 export { whyOff } from './gate';
 export type { DeliveryHealth, Fault } from './health';
 export { settingsKey } from './adoptSettings';
+export { noteReached } from './noteReached';
 export { noteTestPassed } from './noteTestPassed';
+export { noteTrouble } from './noteTrouble';
 export { pausesDelivery } from './nextState';
 export { readFailedAttempts, type FailedAttempt } from './readFailedAttempts';
 export { readHealth } from './readHealth';

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { databaseClock, readDatabaseClock } from '../database';
 import { TooManyRequestsError } from '../http';
+import { readNewestSettings } from '../settings';
 
 /** So many tests an administrator may run in {@link WINDOW_MS}. */
 const MOST_RUNS = 10;
@@ -22,8 +23,6 @@ export interface RunStart {
    * @defaultValue 'person'
    */
   kind?: 'person' | 'scheduled';
-  /** Of the settings saved last; what is tested may be others. */
-  settingsVersion?: number;
 }
 
 /**
@@ -62,7 +61,7 @@ async function insertRun(trx: Knex, start: RunStart): Promise<string> {
     .insert({
       ...{ id, fingerprint: start.fingerprint, host: start.host },
       ...{ run_by: start.runBy, kind: start.kind ?? 'person' },
-      settings_version: start.settingsVersion,
+      settings_version: await newestVersion(trx),
       started_at: databaseClock(trx),
     })
     .onConflict()
@@ -74,6 +73,12 @@ async function insertRun(trx: Knex, start: RunStart): Promise<string> {
     );
   }
   return id;
+}
+
+/** Of what was saved last; whether that is what is tested, the fingerprint tells. */
+async function newestVersion(trx: Knex): Promise<number> {
+  const [newest = { version: 0 }] = await readNewestSettings(trx);
+  return newest.version;
 }
 
 /** What is thrown takes the inserted run back: a refused test does not count. */

@@ -1,0 +1,70 @@
+import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
+import { DeliveryHealth, settingsKey } from '../delivery';
+import { LastTest, RunHistory } from '../diagnosis';
+import { EffectiveSettings } from '../settings';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Before the administrators are told of a fault that may pass by itself, which is after ten minutes. */
+const recheckMs = 4 * 60 * 1000;
+
+/** Faults that may pass without anybody doing anything. */
+const passing: FailureClass[] = ['network', 'transient', 'throttle'];
+
+/** What decides whether the settings in force are tested again now. */
+export interface RetestFacts {
+  settings: EffectiveSettings;
+  health: DeliveryHealth;
+  /** The last test with these settings that somebody made. */
+  test?: LastTest;
+  history: RunHistory;
+  /** Messages that wait; each of them finds out what a test would. */
+  waiting: number;
+  /** Whether the server took a message within the last day. */
+  acceptedToday: boolean;
+}
+
+/**
+ * Decides whether nobody has tried for too long whether mail works.
+ *
+ * @remarks
+ *
+ * Once a day, and only settings that have worked: others would be told to
+ * people who know that already. After a fault that may pass by itself, soon
+ * again; after another one not, as a server may lock an account that is signed
+ * in to with a wrong password again and again.
+ */
+export function isRetestDue(facts: RetestFacts): boolean {
+  const { health, waiting, acceptedToday } = facts;
+  if (!isOpen(facts) || !hasWorked(facts)) {
+    return false;
+  }
+  return health.failingSince === undefined
+    ? !acceptedToday && isOlderThan(dayMs, facts)
+    : waiting === 0 && isOlderThan(patienceWith(health), facts);
+}
+
+/** Neither off nor paused, and what is known is known of these settings. */
+function isOpen({ settings, health }: RetestFacts): boolean {
+  return (
+    settings.state === 'ready' &&
+    health.settingsKey === settingsKey(settings) &&
+    health.pausedAt === undefined
+  );
+}
+
+function hasWorked({ health, test, history }: RetestFacts): boolean {
+  return (
+    health.workingSince !== undefined ||
+    test?.passed === true ||
+    history.retested
+  );
+}
+
+function patienceWith({ fault }: DeliveryHealth): number {
+  return fault && passing.includes(fault.failureClass) ? recheckMs : dayMs;
+}
+
+function isOlderThan(ms: number, { health, history }: RetestFacts): boolean {
+  return history.lastAt === undefined || health.readAt - history.lastAt >= ms;
+}
