@@ -152,6 +152,8 @@ export const settingsSchema = z.object({
       testedAt: z.string(),
       /** When it was proven that its mail arrived. */
       arrivedAt: z.string().optional(),
+      /** Where who made it asks whether its mail has arrived; only when the server accepted one. */
+      arrival: z.object({ id: z.string(), expiresAt: z.string() }).optional(),
     })
     .optional(),
   /** Things worth knowing about these settings, such as a provider's switch-off. */

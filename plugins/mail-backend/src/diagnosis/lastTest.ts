@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { PROOF_MS } from './arrival';
 
 /** How the last test with certain settings ended. */
 export interface LastTest {
@@ -7,6 +8,8 @@ export interface LastTest {
   testedAt: string;
   /** RFC 3339; when it was proven that its mail arrived. */
   arrivedAt?: string;
+  /** Of the run whose mail the server accepted; until then its link and code work. */
+  arrival?: { id: string; expiresAt: string };
 }
 
 /**
@@ -25,7 +28,7 @@ export async function lastTest(options: {
 }): Promise<LastTest | undefined> {
   const { knex, fingerprint } = options;
   const row = await knex('diagnosis_runs')
-    .select('passed', 'finished_at', 'arrived_at')
+    .select('id', 'passed', 'finished_at', 'sent_at', 'arrived_at')
     .where({ fingerprint, kind: 'person' })
     .whereNotNull('finished_at')
     .whereNotNull('passed')
@@ -37,6 +40,12 @@ export async function lastTest(options: {
       passed: Boolean(row.passed),
       testedAt: time(row.finished_at),
       ...(row.arrived_at !== null && { arrivedAt: time(row.arrived_at) }),
+      ...(row.sent_at !== null && {
+        arrival: {
+          id: row.id,
+          expiresAt: time(Number(row.sent_at) + PROOF_MS),
+        },
+      }),
     }
   );
 }

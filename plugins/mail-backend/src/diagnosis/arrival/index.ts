@@ -5,5 +5,6 @@ export {
 } from './ArrivalProof';
 export { noteSent } from './noteSent';
 export { arrivalPath, openArrivalRoutes } from './openRoutes';
+export { PROOF_MS } from './proofTime';
 export { arrivalRoutes } from './routes';
 export { storeProof } from './storeProof';
