@@ -1,1 +1,2 @@
+export * from './usePatientPolling';
 export * from './usePolling';

@@ -3,6 +3,7 @@ import { OAuthConnection } from '@mailroom/backstage-plugin-mail-common';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { mailApiRef, reasonOf } from '../../api';
+import { usePatientPolling } from '../../polling';
 import { useMailTexts } from '../../translation';
 import { SettingsDraft } from '../SettingsDraft';
 import { SettingsForm } from '../useSettingsForm';
@@ -12,7 +13,6 @@ import { MailboxSignIn } from './MailboxSignIn';
 import { madeForOf } from './madeFor';
 import { openProviderWindow } from './providerWindow';
 import { SignIn } from './SignIn';
-import { usePatientPolling } from './usePatientPolling';
 import { useWindowHint } from './useWindowHint';
 
 /** What the backend adds to the address of this page when it sends people back to it. */

@@ -1,6 +1,6 @@
 import { Settings } from '@mailroom/backstage-plugin-mail-common';
-import { ownServerOf } from './ownServerOf';
-import { draftOf, SettingsDraft } from './SettingsDraft';
+import { ownServerOf } from '../ownServerOf';
+import { draftOf, SettingsDraft } from '../SettingsDraft';
 import { Diagnosis } from './useDiagnosis';
 
 /** Names the values that a test is about; the same values have the same name. */

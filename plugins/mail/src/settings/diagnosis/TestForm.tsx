@@ -3,8 +3,8 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
 import { FormEvent, useState } from 'react';
-import { ActionButton } from '../components/ActionButton';
-import { useMailTexts } from '../translation';
+import { ActionButton } from '../../components/ActionButton';
+import { useMailTexts } from '../../translation';
 import { useOwnAddress } from './useOwnAddress';
 
 const RECIPIENT_ID = 'mail-settings-test-recipient';

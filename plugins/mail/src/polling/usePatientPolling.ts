@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 const FIRST_MS = 2_000;
 const LAST_MS = 15_000;
-/** People sign in within the first minute or go for their second factor. */
+/** What a person is waited for comes within the first minute, or takes its time. */
 const EAGER_ROUNDS = 30;
 
 /**

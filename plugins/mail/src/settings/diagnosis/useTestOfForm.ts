@@ -1,11 +1,11 @@
-import { useMailTexts } from '../translation';
-import { checkDraft } from './checkDraft';
-import { ownServerOf } from './ownServerOf';
-import { draftOf } from './SettingsDraft';
+import { useMailTexts } from '../../translation';
+import { checkDraft } from '../checkDraft';
+import { ownServerOf } from '../ownServerOf';
+import { draftOf } from '../SettingsDraft';
 import { valuesOf } from './testedValues';
 import { useDiagnosis } from './useDiagnosis';
-import { SaveOptions } from './useSaving';
-import { SettingsForm } from './useSettingsForm';
+import { SaveOptions } from '../useSaving';
+import { SettingsForm } from '../useSettingsForm';
 
 /** Tests what stands in the form and saves it; what is wrong with it is shown under its fields. */
 export function useTestOfForm(form: SettingsForm) {

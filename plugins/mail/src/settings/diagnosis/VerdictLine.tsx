@@ -1,8 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import CheckIcon from '@material-ui/icons/CheckCircleOutline';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
-import { Pill } from '../components/Pill';
-import { useMailTexts } from '../translation';
+import { Pill } from '../../components/Pill';
+import { useMailTexts } from '../../translation';
 
 /** Whether a test passed, and in one sentence what that means. */
 export function VerdictLine(props: { passed: boolean; summary?: string }) {

@@ -7,13 +7,13 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import SkipIcon from '@material-ui/icons/RemoveCircleOutline';
 import ToDoIcon from '@material-ui/icons/RadioButtonUnchecked';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
-import { Appearance } from '../components/Pill';
-import { ServerWords } from '../components/ServerWords';
-import { toneColor } from '../components/tone';
-import { useLocale } from '../components/useLocale';
-import { useMailTexts } from '../translation';
-import { SettingsField } from './SettingsDraft';
-import { fieldAt } from './settingsFields';
+import { Appearance } from '../../components/Pill';
+import { ServerWords } from '../../components/ServerWords';
+import { toneColor } from '../../components/tone';
+import { useLocale } from '../../components/useLocale';
+import { useMailTexts } from '../../translation';
+import { SettingsField } from '../SettingsDraft';
+import { fieldAt } from '../settingsFields';
 import { TestStep } from './useDiagnosis';
 
 const appearances: Record<TestStep['state'], Appearance> = {

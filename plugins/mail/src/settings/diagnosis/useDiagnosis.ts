@@ -4,7 +4,7 @@ import {
   DiagnosisRequest,
 } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { mailApiRef } from '../api';
+import { mailApiRef } from '../../api';
 
 type StepLine = Extract<DiagnosisLine, { type: 'step' }>;
 

@@ -1,0 +1,3 @@
+export * from './testedValues';
+export * from './TestPanel';
+export * from './useTestOfForm';
