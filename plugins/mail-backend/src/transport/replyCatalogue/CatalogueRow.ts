@@ -1,4 +1,5 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
+import { ProviderId } from './providers';
 
 /** A setting of the own server that advice can be about, as a path. */
 export type ServerField =
@@ -21,23 +22,45 @@ export type ServerField =
 /** What the portal proves to the server who it is with. */
 export type SignInMethod = 'password' | 'token';
 
-/** What is known about one reply: everything given must fit. */
-export interface CatalogueRow {
-  /** In the server's words, or in those of the connection. */
-  text?: RegExp;
-  enhancedCode?: RegExp;
-  replyCode?: number[];
-  /** The system's or the library's word for a fault without a reply. */
-  cause?: string[];
-  /** The provider, by host and port. */
-  server?: RegExp;
-  /** The command that was answered. */
-  command?: string[];
-  /** How the portal signs in: what helps with a password is of no use with a token. */
-  signIn?: SignInMethod;
+/**
+ * What a fault is taken for when it does not pass: one of the settings.
+ *
+ * @remarks
+ *
+ * One reply cannot tell, so whoever sees many of them decides.
+ */
+export interface Recurrence {
+  /** `recipients`: different ones, one after the other. `time`: again and again, minutes apart. */
+  over: 'recipients' | 'time';
+  /** What to do then. */
+  advice: string;
+}
+
+/** What a reply means, and what to do about it. */
+export interface Meaning {
   failureClass: FailureClass;
   /** What it means and what to do next, for an administrator. */
   advice: string;
   /** The setting to change, where one is to blame. */
   field?: ServerField;
+  /** Where the same fault again and again means something else. */
+  ifRecurring?: Recurrence;
+}
+
+/** What is known about one reply: everything given must fit. */
+export interface CatalogueRow extends Meaning {
+  /** In the server's words, or in those of the connection. */
+  text?: RegExp;
+  /** The words are common ones: rows with words or enhanced codes of their own know better. */
+  vague?: true;
+  enhancedCode?: RegExp;
+  replyCode?: number[];
+  /** The system's or the library's word for a fault without a reply. */
+  cause?: string[];
+  /** Whose server, or whose words, one of these. */
+  provider?: ProviderId[];
+  /** The command that was answered. */
+  command?: string[];
+  /** How the portal signs in: what helps with a password is of no use with a token. */
+  signIn?: SignInMethod;
 }

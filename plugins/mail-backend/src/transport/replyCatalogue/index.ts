@@ -1,2 +1,10 @@
-export type { CatalogueRow, ServerField, SignInMethod } from './CatalogueRow';
+export type {
+  CatalogueRow,
+  Meaning,
+  Recurrence,
+  ServerField,
+  SignInMethod,
+} from './CatalogueRow';
+export { fallbackMeaning } from './fallbackMeaning';
+export { recogniseProviders, type ProviderId } from './providers';
 export { replyCatalogue } from './replyCatalogue';

@@ -1,113 +1,62 @@
 import { CatalogueRow } from './CatalogueRow';
-import { MICROSOFT } from './providers';
 
-const wantsToken =
-  'Microsoft 365 takes no passwords for sending any more. Sign in with OAuth instead.';
-const blockedByPolicy =
-  'A policy of the Microsoft 365 tenant forbids this sign-in. Let its administrator look into the sign-in log of Entra for the mailbox, allow the portal there, and switch on Authenticated SMTP for the mailbox.';
-const otherWay =
-  'The server does not know this way to sign in. Choose the other mechanism (XOAUTH2 or OAUTHBEARER); if it knows neither, the port is not the submission port, or it wants a password.';
+const appPassword =
+  'The provider takes no account password here. Create an app password for the account and use that; or sign in with OAuth.';
+const wrongPassword =
+  'The mail server refuses username or password. Check both; some servers want the whole address as the username.';
+const wantsCredentials =
+  'The server wants credentials. Set username and password, and switch signing in on.';
+const checkLater =
+  'The server cannot check the credentials for now; it is tried again by itself.';
+const keepsFailing =
+  'The server still cannot check the credentials. Check username and password, and ask its administrator whether the service behind the sign-in works.';
 
-/** What Microsoft 365 answers to AUTH. */
-const microsoftRows: CatalogueRow[] = [
+/** How any server refuses a sign-in. */
+export const signInRows: CatalogueRow[] = [
   {
-    text: /SmtpClientAuthentication is disabled for the Tenant/i,
-    failureClass: 'config',
-    advice:
-      'Microsoft 365 does not let this tenant send by SMTP, with OAuth neither. Allow it for the mailbox alone, which beats the tenant: Set-CASMailbox -Identity <mailbox> -SmtpClientAuthenticationDisabled $false',
-  },
-  {
-    text: /SmtpClientAuthentication is disabled/i,
-    failureClass: 'config',
-    advice:
-      'Microsoft 365 does not let this mailbox send by SMTP, with OAuth neither. In the admin centre open the user, Mail, Manage email apps, and switch on Authenticated SMTP; or: Set-CASMailbox -Identity <mailbox> -SmtpClientAuthenticationDisabled $false',
-  },
-  {
-    text: /user credentials were incorrect/i,
-    signIn: 'password',
-    field: 'password',
-    failureClass: 'auth',
-    advice:
-      'Microsoft 365 refuses the password of this mailbox. Check username and password; a mailbox with a second factor needs OAuth.',
-  },
-  {
-    text: /basic authentication is disabled|security defaults/i,
-    signIn: 'password',
-    field: 'authentication',
-    failureClass: 'config',
-    advice: wantsToken,
-  },
-  {
-    text: /did not meet the criteria to be authenticated/i,
-    signIn: 'password',
-    field: 'authentication',
-    failureClass: 'config',
-    advice:
-      'Microsoft 365 takes no password here: sending by SMTP is switched off for the mailbox, or a policy demands more. Sign in with OAuth, and switch on Authenticated SMTP for the mailbox.',
-  },
-  {
-    enhancedCode: /^5\.7\.139$/,
-    failureClass: 'config',
-    advice: blockedByPolicy,
-  },
-  {
-    // At DATA the same number is Google's word for DKIM, so the text decides.
-    text: /Basic authentication is not supported/i,
-    field: 'authentication',
-    failureClass: 'config',
-    advice: wantsToken,
-  },
-  {
-    enhancedCode: /^5\.7\.3$/,
-    replyCode: [535],
+    text: /(?<!Basic )authentication (is )?not (enabled|supported|available)/i,
     command: ['AUTH'],
-    signIn: 'token',
+    field: 'port',
+    failureClass: 'config',
+    advice:
+      'The server takes no credentials at that port. Use port 587, or switch signing in off.',
+  },
+  {
+    replyCode: [503],
+    command: ['AUTH'],
+    field: 'port',
+    failureClass: 'config',
+    advice:
+      'The server takes no credentials at that point. Use port 587 with STARTTLS, or switch signing in off.',
+  },
+  {
+    text: /Authentication (is )?required/i,
     field: 'username',
-    failureClass: 'auth',
-    advice:
-      'Microsoft 365 refuses the token, a new one too. The mailbox must be the one that was signed in to, with the permission SMTP.Send; an application must be registered in Exchange Online with the object id of its enterprise application, and have full access to the mailbox.',
+    failureClass: 'config',
+    advice: wantsCredentials,
   },
   {
-    replyCode: [535],
-    command: ['AUTH'],
-    server: MICROSOFT,
-    signIn: 'password',
-    failureClass: 'auth',
+    replyCode: [530],
+    field: 'username',
+    failureClass: 'config',
     advice:
-      'Microsoft 365 refuses the credentials: the password is wrong, the account needs a second factor, or sending by SMTP is switched off for the mailbox.',
-  },
-];
-
-/** What Google answers to AUTH. */
-const googleRows: CatalogueRow[] = [
-  {
-    text: /too many login attempts/i,
-    failureClass: 'throttle',
-    advice:
-      'The server has seen too many sign-ins. It is left alone for a while and tried again.',
+      'The server wants credentials or TLS first. Set username and password, and switch on STARTTLS.',
   },
   {
-    text: /"scope"\s*:\s*"https:\/\/mail\.google\.com\/?"/,
-    signIn: 'token',
-    field: 'oauth.refreshToken',
-    failureClass: 'auth',
-    advice:
-      'Google refuses the token: it is for another account, or without the scope https://mail.google.com/. Get a new refresh token, signed in as the mailbox of the settings, and leave every box ticked.',
-  },
-  {
-    text: /Application-specific password required|Username and Password not accepted|log in (with|through|via) your web browser/i,
+    // Google says it, and others say it after Google.
+    text: /Username and Password not accepted/i,
     signIn: 'password',
     field: 'password',
     failureClass: 'auth',
-    advice:
-      'Google takes no account password here. Create an app password for the account (two-step verification must be on) and use that; or sign in with OAuth.',
+    advice: wrongPassword,
   },
   {
-    text: /log in (with|through|via) your web browser/i,
-    signIn: 'token',
+    text: /(application|app)[- ]specific password|app password/i,
+    command: ['AUTH'],
+    signIn: 'password',
+    field: 'password',
     failureClass: 'auth',
-    advice:
-      'Google wants a person to look first. Sign in to the mailbox in a browser, confirm what Google asks, and test again.',
+    advice: appPassword,
   },
   {
     enhancedCode: /^5\.7\.(9|14)$/,
@@ -115,25 +64,53 @@ const googleRows: CatalogueRow[] = [
     signIn: 'password',
     field: 'password',
     failureClass: 'auth',
-    advice:
-      'The provider takes no account password here. Create an app password for the account and use that; or sign in with OAuth.',
-  },
-];
-
-/** What any server answers to AUTH. */
-const generalRows: CatalogueRow[] = [
-  {
-    text: /authentication not enabled/i,
-    field: 'port',
-    failureClass: 'config',
-    advice:
-      'The server takes no credentials at that port. Use port 587, or switch signing in off.',
+    advice: appPassword,
   },
   {
-    text: /Encryption required for requested authentication/i,
+    // RFC 4954 §6; Google's 5.7.9 asks for an app password.
+    text: /mechanism (is )?too weak/i,
     field: 'security',
     failureClass: 'config',
-    advice: 'The server takes credentials only over TLS. Switch on STARTTLS.',
+    advice:
+      'The server wants a safer way to sign in. Switch on TLS; if it is on, ask its administrator which mechanisms it allows.',
+  },
+  {
+    // RFC 4954 §6.
+    text: /password transition/i,
+    field: 'password',
+    failureClass: 'config',
+    advice:
+      'The password must be set anew before this way to sign in works. Change the password of the account and enter it here.',
+  },
+  {
+    text: /password (has |is )?expired/i,
+    command: ['AUTH'],
+    field: 'password',
+    failureClass: 'auth',
+    advice:
+      'The password of the account has expired. Set a new one and enter it here.',
+  },
+  {
+    text: /account (is |has been )?(temporarily )?(disabled|locked|suspended|deactivated|blocked)/i,
+    command: ['AUTH'],
+    failureClass: 'config',
+    advice:
+      'The account is locked. Let its administrator unlock it, and check that nothing else uses it with an old password.',
+  },
+  {
+    text: /too many (failed |bad |unsuccessful |invalid )?(login|auth\w*|sign-?in|password)/i,
+    failureClass: 'throttle',
+    advice:
+      'The server has seen too many sign-ins. It is left alone for a while and tried again.',
+  },
+  {
+    // Exim and Dovecot.
+    text: /Incorrect authentication data|invalid (login|credentials)|bad (username|user name|credentials)|login (failed|incorrect)/i,
+    command: ['AUTH'],
+    signIn: 'password',
+    field: 'password',
+    failureClass: 'auth',
+    advice: wrongPassword,
   },
   {
     // Dovecot makes whoever was refused wait, and Postfix in front of it does not wait that long.
@@ -143,6 +120,19 @@ const generalRows: CatalogueRow[] = [
     failureClass: 'transient',
     advice:
       'The server cannot check the token for now; it is tried again by itself. Some servers also say this for a while after they have refused tokens: if it goes on, check that the mailbox is the one that was signed in to.',
+    ifRecurring: {
+      over: 'time',
+      advice:
+        'The server still cannot check the token, as some say after they have refused tokens. Check that the mailbox is the one that was signed in to, then test again.',
+    },
+  },
+  {
+    // RFC 4954 §4: 454; Exim has 435 of its own.
+    replyCode: [435, 454],
+    command: ['AUTH'],
+    failureClass: 'transient',
+    advice: checkLater,
+    ifRecurring: { over: 'time', advice: keepsFailing },
   },
   {
     text: /"status"\s*:\s*"insufficient_scope"/,
@@ -153,19 +143,13 @@ const generalRows: CatalogueRow[] = [
       'The token does not allow to send mail. Add the scope that the server names above, and get a new refresh token.',
   },
   {
-    replyCode: [538],
-    command: ['AUTH'],
-    field: 'security',
-    failureClass: 'config',
-    advice: 'The server takes credentials only over TLS. Switch on STARTTLS.',
-  },
-  {
     replyCode: [500, 502, 504],
     command: ['AUTH'],
     signIn: 'token',
     field: 'oauth.mechanism',
     failureClass: 'config',
-    advice: otherWay,
+    advice:
+      'The server does not know this way to sign in. Choose the other mechanism (XOAUTH2 or OAUTHBEARER); if it knows neither, the port is not the submission port, or it wants a password.',
   },
   {
     replyCode: [500, 502, 504],
@@ -183,11 +167,4 @@ const generalRows: CatalogueRow[] = [
     advice:
       'The mail server refuses the token, a new one too. The mailbox must be the account that was signed in to, and the scope must allow to send mail.',
   },
-];
-
-/** How signing in is refused, the surest signs first. */
-export const signInRows: CatalogueRow[] = [
-  ...microsoftRows,
-  ...googleRows,
-  ...generalRows,
 ];

@@ -1,0 +1,75 @@
+import { accountRows } from './accountRows';
+import { showsEveryRow } from './__testUtils__/showsEveryRow';
+
+const microsoft = { host: 'smtp.office365.com' };
+
+describe('what is known about accounts', () => {
+  showsEveryRow(accountRows, [
+    [
+      'DATA: 550 5.2.252 Sender throttled due to continuous send as denied errors.',
+      'reputation',
+      'Put that right',
+    ],
+    ['DATA: 550 5.2.253 No', 'reputation', 'before this one', microsoft],
+    [
+      'DATA: 430 4.2.0 STOREDRV.Submission; mailbox logon failure',
+      'transient',
+      'two hours',
+      { signIn: 'token' },
+    ],
+    ['DATA: 554 5.2.2 mailbox full', 'config', 'sent items', microsoft],
+    [
+      'DATA: 550 5.7.708 Access denied, traffic not accepted from this IP',
+      'config',
+      'release',
+      { host: 'smtp.partner.outlook.cn' },
+    ],
+    ['DATA: 550 5.7.501 spam abuse detected', 'config', 'release', microsoft],
+    [
+      'MAIL FROM: 550 5.1.8 Access denied, bad outbound sender',
+      'config',
+      'release',
+    ],
+    [
+      "DATA: 554 Access denied: User 'arn:aws:iam::1:user/x' is not authorized to perform 'ses:SendRawEmail' on resource",
+      'config',
+      'policy',
+    ],
+    [
+      'DATA: 554 Message rejected: Sending paused for this account. For more information, please check',
+      'config',
+      'paused',
+    ],
+    [
+      'DATA: 550 5.4.6 Unusual sending activity detected. Please try after sometime',
+      'config',
+      'Zoho',
+    ],
+    [
+      'MAIL FROM: 554 5.1.8 Sender Address Blocked',
+      'config',
+      'unblock',
+      { host: 'smtp.zoho.com' },
+    ],
+    [
+      'DATA: 550 5.7.1 Domain harbour.example is not allowed to send: The domain is unverified',
+      'config',
+      'verification of the domain',
+    ],
+    [
+      'DATA: 554 Sandbox subdomains are for test purposes only. Please add your own domain',
+      'config',
+      'of your own',
+    ],
+    [
+      'DATA: 412 While your account is pending approval, all recipient addresses must share the same domain',
+      'config',
+      'released',
+    ],
+    [
+      'AUTH: 451 Authentication failed: Maximum credits exceeded',
+      'throttle',
+      'contingent',
+    ],
+  ]);
+});
