@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import { testCertificate } from './certificates';
+import { servedTls } from './servedTls';
 import { ServedSignIn, SignInResult } from './ServedSignIn';
 import {
   ReceivedMessage,
@@ -155,6 +155,7 @@ export class ServedSession implements SmtpSession {
       ...(pipelining ? ['PIPELINING'] : []),
       ...(tls === 'starttls' && !this.secure ? ['STARTTLS'] : []),
       ...(mechanisms.length > 0 ? [`AUTH ${mechanisms.join(' ')}`] : []),
+      ...(this.options.capabilities ?? []),
       'ENHANCEDSTATUSCODES',
       '8BITMIME',
     ];
@@ -178,9 +179,7 @@ export class ServedSession implements SmtpSession {
     this.secure = true;
     this.socket = new TLSSocket(plain, {
       isServer: true,
-      secureContext: createSecureContext(
-        testCertificate(this.options.certificate ?? 'localhost'),
-      ),
+      secureContext: createSecureContext(servedTls(this.options)),
     });
     this.listen();
   }

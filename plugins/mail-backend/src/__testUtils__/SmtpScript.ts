@@ -53,6 +53,10 @@ export interface SmtpServerOptions {
   tls?: 'starttls' | 'implicit';
   /** @defaultValue localhost */
   certificate?: CertificateName;
+  /** The newest version of TLS that it knows. @defaultValue TLSv1.3 */
+  newestTls?: 'TLSv1.1' | 'TLSv1.2';
+  /** More that it says it can do, such as `SIZE 1000`. */
+  capabilities?: string[];
   /** Offers PIPELINING. Default: true */
   pipelining?: boolean;
 }

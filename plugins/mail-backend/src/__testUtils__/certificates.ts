@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 /** What a test server may show; `certificates/README.md` says what each is. */
 export type CertificateName =
   | 'localhost'
+  /** The same, with that of its authority. */
+  | 'localhost-chain'
   | 'other-name'
   | 'expired'
   | 'self-signed';
@@ -13,7 +15,11 @@ export const testCertificateAuthority = read('ca.pem');
 
 /** A certificate with its key, as PEM. */
 export function testCertificate(name: CertificateName) {
-  return { cert: read(`${name}.pem`), key: read('server.key') };
+  const cert =
+    name === 'localhost-chain'
+      ? read('localhost.pem') + testCertificateAuthority
+      : read(`${name}.pem`);
+  return { cert, key: read('server.key') };
 }
 
 function read(file: string): string {

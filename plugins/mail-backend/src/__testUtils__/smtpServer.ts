@@ -4,8 +4,8 @@ import {
   Socket,
 } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import { testCertificate } from './certificates';
 import { ServedSession } from './ServedSession';
+import { servedTls } from './servedTls';
 import {
   ReceivedMessage,
   Script,
@@ -47,10 +47,7 @@ class ScriptedSmtpServer implements SmtpServer {
     const accept = (socket: Socket) => this.accept(socket);
     this.listener =
       options.tls === 'implicit'
-        ? createTlsServer(
-            testCertificate(options.certificate ?? 'localhost'),
-            accept,
-          )
+        ? createTlsServer(servedTls(options), accept)
         : createPlainServer(accept);
   }
 

@@ -40,7 +40,7 @@ describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
     expect(await lastTest({ knex, fingerprint })).toMatchObject({
       passed: false,
     });
-    await slow.waitUntil(({ sessions }) => !sessions[0].open);
+    await slow.waitUntil(({ sessions }) => sessions.every(({ open }) => !open));
     await slow.stop();
     await knex.destroy();
   });

@@ -12,8 +12,8 @@ import {
   readableCode,
   storeProof,
 } from './arrival';
-import { examine } from './examine';
-import { Examination, Letterhead, Subject } from './Examination';
+import { examine, planOf } from './examine';
+import { Examination, Letterhead, Limits, Subject } from './Examination';
 import { finishRun } from './finishRun';
 import { StepLine, Verdict } from './StepLine';
 
@@ -23,8 +23,13 @@ const BUDGET_MS = 60_000;
 /** Production may be more patient than somebody who watches. */
 const MOST_PATIENT = {
   connectionTimeoutMs: 20_000,
-  greetingTimeoutMs: 15_000,
+  greetingTimeoutMs: 10_000,
   idleTimeoutMs: 30_000,
+};
+
+const usualLimits: Limits = {
+  slowGreetingMs: 5_000,
+  certificateWarningMs: 30 * 24 * 60 * 60 * 1000,
 };
 
 /** What a run needs. */
@@ -43,6 +48,10 @@ export interface DiagnosisRunOptions {
   onPassed: (fingerprint: string) => Promise<void>;
   /** The steps to take, none of which sends a mail; all of them when absent. */
   stepIds?: readonly DiagnosisStepId[];
+  /** Where else on the server to look for one that takes mail; nowhere when absent. */
+  otherPorts?: readonly number[];
+  /** @defaultValue 5 seconds for a greeting, 30 days for a certificate */
+  limits?: Limits;
   /** @defaultValue 60 seconds */
   budgetMs?: number;
 }
@@ -74,7 +83,9 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   async *[Symbol.asyncIterator](): AsyncGenerator<DiagnosisLine> {
     const { knex, id, stepIds } = this.options;
     const examination = this.examination();
+    const steps = planOf(examination, stepIds).map(step => step.id);
     try {
+      yield { type: 'plan', steps };
       if (!stepIds) await storeProof({ knex, runId: id, proof: this.proof });
       for await (const line of examine(examination, stepIds)) {
         if (line.state !== 'running') await this.note(line);
@@ -90,13 +101,14 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
 
   private examination(): Examination {
     const { subject, letterhead, resolver, connections } = this.options;
-    const { signal, budgetMs } = this.options;
+    const { signal, budgetMs, otherPorts = [] } = this.options;
     const timeUp = AbortSignal.timeout(budgetMs ?? BUDGET_MS);
     return {
       ...{ ...subject, letterhead, resolver, connections },
       server: hurried(subject.server),
       signal: AbortSignal.any([signal, timeUp]),
-      addresses: [],
+      ...{ addresses: [], otherPorts },
+      limits: this.options.limits ?? usualLimits,
       arrival: {
         url: `${letterhead.apiBaseUrl}${arrivalPath(this.proof.link)}`,
         code: readableCode(this.proof.code),
@@ -107,7 +119,7 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   private async note(line: StepLine) {
     const { knex, id } = this.options;
     this.ended.push(line);
-    if (line.id === 'data' && line.state === 'passed') {
+    if (line.id === 'data' && /passed|warned/.test(line.state)) {
       const expiresAt = await noteSent({ knex, runId: id });
       this.arrival = { id, expiresAt: new Date(expiresAt).toISOString() };
     }
@@ -124,10 +136,17 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
     return {
       ...{ type: 'verdict', passed },
       testedAt: new Date(finishedAt).toISOString(),
-      summary: failed?.summary ?? 'The mail server accepted the test mail.',
+      summary: failed?.summary ?? this.whatPassed(),
       failureClass: failed?.fault?.failureClass,
       arrival,
     };
+  }
+
+  private whatPassed(): string {
+    const putOff = this.ended.find(
+      ({ id, state }) => id === 'rcpt-to' && state === 'warned',
+    );
+    return putOff?.summary ?? 'The mail server accepted the test mail.';
   }
 
   private finish(passed?: boolean): Promise<number> {

@@ -5,7 +5,7 @@ import { StepLine } from './StepLine';
 
 /** What a step found out. */
 export interface StepResult
-  extends Pick<StepLine, 'evidence' | 'facts' | 'advice' | 'field' | 'fault'> {
+  extends Omit<StepLine, 'type' | 'id' | 'state' | 'durationMs'> {
   /** `skipped` when the settings leave nothing to try. */
   state: 'passed' | 'warned' | 'failed' | 'skipped';
   /** One sentence for people. */
@@ -17,6 +17,8 @@ export interface DiagnosisStep {
   id: DiagnosisStepId;
   /** Absent for a step of every test; where it says no, nothing is told of the step. */
   concerns?(subject: Subject): boolean;
+  /** Also makes sense after another step has failed. */
+  isIndependent?: true;
   /** A fault is a result, never thrown. */
   run(examination: Examination): Promise<StepResult>;
 }

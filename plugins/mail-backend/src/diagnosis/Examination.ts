@@ -37,8 +37,23 @@ export interface Examination extends Subject {
   /** Asked about the domain of the sender; the name servers of the system when absent. */
   dnsRecords?: DnsRecords;
   connections: Pick<OAuthConnections, 'present'>;
-  /** Where the server is; found by the step `policy`, used by `connection`. */
+  limits: Limits;
+  /** Of the same server; looked at when nobody takes mail at the one that is entered. */
+  otherPorts: readonly number[];
+  /** Where the server is; found by the step `dns`, connected to by all that come after it. */
   addresses: string[];
-  /** Begun by the step `connection`, continued by those after it. */
+  /** Begun by the step `tcp`, continued by those after it. */
   conversation?: Conversation;
+  /** Of the test mail, in bytes; known once it is composed. */
+  contentLength?: number;
+  /** The server wants the mail later, so there is nothing to hand over now. */
+  isPutOff?: boolean;
+}
+
+/** From when on something that works is worth a warning. */
+export interface Limits {
+  /** A greeting that takes longer. */
+  slowGreetingMs: number;
+  /** A certificate that runs out sooner. */
+  certificateWarningMs: number;
 }

@@ -1,15 +1,28 @@
 import { DiagnosisStepId } from '@mailroom/backstage-plugin-mail-common';
 import { DiagnosisStep, StepResult } from './DiagnosisStep';
-import { Examination } from './Examination';
+import { Examination, Subject } from './Examination';
 import { StepLine } from './StepLine';
-import { steps } from './steps';
+import { stepsFor } from './steps';
+
+/**
+ * The steps that {@link examine} will take, in their order.
+ *
+ * @param stepIds - those to choose from; all of them when absent
+ */
+export function planOf(
+  subject: Subject,
+  stepIds?: readonly DiagnosisStepId[],
+): DiagnosisStep[] {
+  return stepsFor(subject).filter(({ id }) => stepIds?.includes(id) ?? true);
+}
 
 /**
  * Takes one step after the other, and tells when each begins and how it ends.
  *
  * @remarks
  *
- * What comes after a step that failed would only repeat its fault, so it is skipped.
+ * What comes after a step that failed would only repeat its fault, so it is
+ * skipped, unless it does not build on it.
  *
  * @param stepIds - those to take; all that concern the settings when absent
  */
@@ -17,9 +30,10 @@ export async function* examine(
   examination: Examination,
   stepIds?: readonly DiagnosisStepId[],
 ): AsyncGenerator<StepLine> {
-  let failed: StepResult | undefined;
-  for (const { id, ...step } of stepsFor(examination, stepIds)) {
-    if (failed) {
+  let hasFailed = false;
+  for (const step of planOf(examination, stepIds)) {
+    const { id } = step;
+    if (hasFailed && !(step.isIndependent && !examination.signal.aborted)) {
       yield {
         ...{ type: 'step', id, state: 'skipped' },
         summary: 'Not tried, because of what failed before.',
@@ -31,18 +45,11 @@ export async function* examine(
     const result = await outcome(step, examination);
     const durationMs = Math.round(performance.now() - startedAt);
     yield { type: 'step', id, durationMs, ...result };
-    failed = result.state === 'failed' ? result : undefined;
+    if (result.state === 'failed') {
+      hasFailed = true;
+      await examination.conversation?.end();
+    }
   }
-}
-
-function stepsFor(
-  examination: Examination,
-  stepIds?: readonly DiagnosisStepId[],
-): DiagnosisStep[] {
-  return steps.filter(
-    ({ id, concerns }) =>
-      (stepIds?.includes(id) ?? true) && (concerns?.(examination) ?? true),
-  );
 }
 
 /** Whoever ends a test in the middle makes its step fail; the time that is up is the one cause that somebody still reads. */

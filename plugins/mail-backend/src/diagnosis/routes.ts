@@ -22,6 +22,9 @@ import { Letterhead, Subject } from './Examination';
 import { pruneRuns } from './pruneRuns';
 import { startRun } from './startRun';
 
+/** Where mail servers take mail for others (RFC 8314 §3.3), and where providers do so too because the usual ones are often blocked. */
+const submissionPorts = [587, 465, 2587, 2465, 2525];
+
 /** What the route of the test needs. */
 export interface DiagnosisRoutesOptions {
   knex: Knex;
@@ -34,6 +37,8 @@ export interface DiagnosisRoutesOptions {
   ) => Promise<ResolvedServer>;
   connections: Pick<OAuthConnections, 'present'>;
   letterhead: Letterhead;
+  /** Which ports the portal may connect to; with none, no other port is proposed. */
+  allowedPorts?: readonly number[];
   /** @defaultValue the system's */
   resolver?: Resolver;
   /** Told the fingerprint of settings that passed. */
@@ -43,6 +48,10 @@ export interface DiagnosisRoutesOptions {
 /** Tests a mail server, tells step by step what it answers, and then whether the test mail has arrived. */
 export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
   const { auth, knex, letterhead, connections, onPassed, resolver } = options;
+  const { allowedPorts = [] } = options;
+  const otherPorts = submissionPorts.filter(port =>
+    allowedPorts.includes(port),
+  );
   return [
     endpoint({
       method: 'post',
@@ -67,7 +76,7 @@ export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
         await pruneRuns({ knex });
         return new DiagnosisRun({
           ...{ knex, id, subject, letterhead, connections },
-          ...{ signal, resolver, onPassed },
+          ...{ signal, resolver, onPassed, otherPorts },
         });
       },
     }),

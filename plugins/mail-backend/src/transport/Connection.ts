@@ -25,10 +25,14 @@ export interface Reach {
   /** Where the server is, looked up and found allowed before; looked up now when absent. */
   addresses?: string[];
   resolver?: Resolver;
+  /** Open already; opened to one of the addresses when absent. */
+  socket?: Socket;
   /** Ends the conversation at once, whatever it is doing. */
   signal?: AbortSignal;
   /** Told every reply of the server, as it came. */
   onReply?: (reply: string) => void;
+  /** Told when TLS protects the conversation, before anything is said under it. */
+  onProtected?: (socket: TLSSocket) => void;
 }
 
 /** One conversation with the submission server, in the order of RFC 5321. */
@@ -54,7 +58,9 @@ export class Connection {
     reach: Reach,
   ) {
     this.smtp = new SMTPConnection({
-      ...connectionOptions(server, reach.trust),
+      ...connectionOptions(server, reach.trust, () => {
+        if (this.protection) reach.onProtected?.(this.protection);
+      }),
       ...listening(reply => {
         this.greeting ??= reply;
         reach.onReply?.(this.masked(readableReply(reply)));
@@ -82,9 +88,7 @@ export class Connection {
   ): Promise<Connection> {
     const { signal } = reach;
     const hurry = withDeadline(server);
-    const addresses =
-      reach.addresses ?? (await resolveAddresses(server, reach));
-    const socket = await openSocket(hurry(), { addresses, signal });
+    const socket = reach.socket ?? (await dial(server, { reach, hurry }));
     const connection = new Connection(hurry(), socket, reach);
     signal?.addEventListener('abort', () => connection.close(), { once: true });
     try {
@@ -176,22 +180,36 @@ export class Connection {
    */
   async signIn(token?: string): Promise<void> {
     const { auth } = this.server;
-    if (!auth) {
+    const mechanism = this.mechanism();
+    if (!auth || !mechanism) {
       return;
     }
-    const mechanism = mechanismFor(
-      { ...this.server, auth },
-      {
-        isProtected: this.protection?.authorized === true,
-        ehloReply: this.ehloReply,
-      },
-    );
     const user = auth.username;
     const credentials =
       'password' in auth
         ? { method: mechanism, user, pass: auth.password }
         : { method: BY_TOKEN, user, pass: this.remember(token) };
     await this.step('AUTH', done => this.smtp.login(credentials, done));
+  }
+
+  /**
+   * How to sign in here.
+   *
+   * @returns undefined when the server is used without
+   * @throws ConversationFault when nothing must be sent
+   */
+  mechanism(): string | undefined {
+    const { auth } = this.server;
+    return (
+      auth &&
+      mechanismFor(
+        { ...this.server, auth },
+        {
+          isProtected: this.protection?.authorized === true,
+          ehloReply: this.ehloReply,
+        },
+      )
+    );
   }
 
   private async greet() {
@@ -248,6 +266,15 @@ export class Connection {
       this.interrupt = undefined;
     }
   }
+}
+
+async function dial(
+  server: SubmissionServer,
+  options: { reach: Reach; hurry: () => SubmissionServer },
+): Promise<Socket> {
+  const { reach, hurry } = options;
+  const addresses = reach.addresses ?? (await resolveAddresses(server, reach));
+  return openSocket(hurry(), { addresses, signal: reach.signal });
 }
 
 /** One time for all of connecting: each part of it gets what those before have left. */

@@ -63,7 +63,7 @@ describe('Conversation', () => {
     );
     expect(conversation.protection).toMatchObject({
       protocol: 'TLSv1.2',
-      certificate: { subject: 'localhost' },
+      chain: [{ subject: 'localhost' }, { subject: 'Mailroom test CA' }],
     });
     expect(await conversation.signIn()).toEqual({ outcome: 'done' });
     expect(conversation.takeWords()).toBe(

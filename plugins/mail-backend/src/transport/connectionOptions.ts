@@ -34,6 +34,8 @@ export function trustOf(server: SubmissionServer): SecureContext {
 export function connectionOptions(
   server: SubmissionServer,
   trust: SecureContext,
+  /** Told when the certificate is found to be good, before anything is said under TLS. */
+  onVerified: () => void = () => {},
 ): SMTPConnectionOptions {
   const expectedName = server.serverName ?? server.host;
   return {
@@ -48,8 +50,12 @@ export function connectionOptions(
       secureContext: trust,
       // Said here, because an environment variable can change the default.
       rejectUnauthorized: true,
-      checkServerIdentity: (_name, certificate) =>
-        checkServerIdentity(expectedName, certificate),
+      // The last thing that is looked at, once the chain is found to be good.
+      checkServerIdentity: (_name, certificate) => {
+        const fault = checkServerIdentity(expectedName, certificate);
+        if (!fault) onVerified();
+        return fault;
+      },
       // An address cannot be asked for by name (RFC 6066 §3).
       ...(!isIP(expectedName) && { servername: expectedName }),
     },

@@ -20,6 +20,7 @@ const TIME_LIMIT_MS = 10_000;
  */
 export const domain: DiagnosisStep = {
   id: 'domain',
+  isIndependent: true,
   async run(examination) {
     const name = domainOf(examination.sender.address);
     if (isReserved(name)) {

@@ -1,41 +1,39 @@
-import { failure, resolveAddresses } from '../../transport';
-import { DiagnosisStep, StepResult } from '../DiagnosisStep';
-import { Examination } from '../Examination';
+import { isIP } from 'node:net';
+import { addressFault } from '../../settings';
+import { ConversationFault, failure } from '../../transport';
+import { DiagnosisStep, stoppedBy } from '../DiagnosisStep';
 
 /**
- * May the portal speak with this server, wherever its name leads?
+ * May the portal speak with this server?
  *
  * @remarks
  *
  * Host and port of values from the page were checked against `mail.policy`
- * before the test began. The name is looked up here and never again in this
- * test, so that it cannot lead elsewhere later.
+ * before the test began. Where a name leads, the step `dns` finds out.
  */
 export const policy: DiagnosisStep = {
   id: 'policy',
-  async run(examination) {
-    try {
-      examination.addresses = await resolveAddresses(
-        examination.server,
-        examination,
-      );
-    } catch (error) {
-      return refused(error, examination);
+  async run({ server }) {
+    const { host, port } = server;
+    const address = literalAddress(host);
+    const allowLoopback = server.loopbackAllowed === true;
+    const fault = address && addressFault(address, { allowLoopback });
+    if (fault) {
+      const refusal = new ConversationFault({
+        ...{ command: 'CONN', cause: 'ADDRESS_REFUSED' },
+        message: `The address of the mail server ${fault}`,
+      });
+      const summary = `The portal does not connect to ${host}.`;
+      return stoppedBy(failure(refusal, server), { summary });
     }
-    const { server, addresses } = examination;
     return {
       state: 'passed',
-      summary: `The portal may speak with ${server.host}.`,
-      evidence: addresses.join('\n'),
+      summary: `The portal may speak with ${host} at port ${port}.`,
     };
   },
 };
 
-function refused(error: unknown, { server }: Examination): StepResult {
-  const { reply, advice, failureClass, field } = failure(error, server);
-  return {
-    ...{ state: 'failed', advice, field, evidence: reply.text },
-    fault: { failureClass, reply: reply.text },
-    summary: `The portal does not connect to ${server.host}.`,
-  };
+function literalAddress(host: string): string | undefined {
+  const bare = host.replace(/^\[(.*)\]$/, '$1');
+  return isIP(bare) ? bare : undefined;
 }

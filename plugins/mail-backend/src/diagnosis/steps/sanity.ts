@@ -1,8 +1,9 @@
 import { DiagnosisStep, StepResult } from '../DiagnosisStep';
 import { Subject } from '../Examination';
+import { useImplicitTls, useStartTls } from '../repairs';
 
 /** Something that is allowed and rarely meant. */
-type Doubt = Pick<StepResult, 'summary' | 'advice' | 'field'>;
+type Doubt = Pick<StepResult, 'summary' | 'advice' | 'field' | 'repairs'>;
 
 /** RFC 2606 and RFC 6761; nobody reads mail there. */
 const reservedDomain =
@@ -18,14 +19,14 @@ function unusualPort({ server }: Subject): Doubt | undefined {
     return {
       summary: 'Port 465 is for TLS from the start, but that is not chosen.',
       advice: 'Choose TLS from the start, or port 587 for STARTTLS.',
-      field: 'security',
+      ...{ field: 'security', repairs: [useImplicitTls] },
     };
   }
   return port === 587 && security === 'implicit-tls'
     ? {
         summary: 'Port 587 is for STARTTLS, but TLS from the start is chosen.',
         advice: 'Choose STARTTLS, or port 465 for TLS from the start.',
-        field: 'security',
+        ...{ field: 'security', repairs: [useStartTls] },
       }
     : undefined;
 }
@@ -84,6 +85,7 @@ export const sanity: DiagnosisStep = {
     }
     const [{ advice, field }] = found;
     const summary = found.map(doubt => doubt.summary).join(' ');
-    return { state: 'warned', summary, advice, field };
+    const repairs = found.flatMap(doubt => doubt.repairs ?? []);
+    return { state: 'warned', summary, advice, field, repairs };
   },
 };
