@@ -162,6 +162,33 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
     ]);
   });
 
+  it('takes the third recipient in a row that is refused with the same unknown words for a fault of the settings', async () => {
+    server.replies.RCPT = command =>
+      `550 ${/<.*>/.exec(command)}: not from here`;
+    const tested = startLoop(settingsFor(server, { maxConnections: 1 }));
+    const messages = await enqueue(drafts(4));
+    await tested.until(
+      async () => (await readHealth({ knex })).flow === 'paused',
+    );
+    await tested.until(
+      async () => (await countStates(knex)).held === messages.length - 2,
+    );
+
+    const { fault } = await readHealth({ knex });
+    expect(fault).toMatchObject({
+      failureClass: 'config',
+      reply: expect.stringContaining('not from here'),
+      advice: expect.stringContaining('one recipient after the other'),
+    });
+
+    // Somebody has looked into it: one that is refused then is refused for itself.
+    await tryNow();
+    await tested.until(
+      async () => (await countStates(knex)).rejected === messages.length,
+    );
+    expect(server.messages).toHaveLength(0);
+  });
+
   it('waits for a server that is down, and says so until it is back', async () => {
     const settings = settingsFor(server);
     const { port } = server;

@@ -187,7 +187,7 @@ export class DeliveryLoop {
     if (gate.position === 'closed') {
       await this.hold(gate.reason);
     } else if (line) {
-      line.stoppedBecause = undefined;
+      line.reopen();
       await (gate.position === 'probe' ? this.probe(line) : this.fill(line));
     }
   }

@@ -1,6 +1,7 @@
 import { EffectiveSettings, SubmissionServer } from '../settings';
 import { Transport } from '../transport';
 import { settingsKey } from './adoptSettings';
+import { RecurringFaults } from './RecurringFaults';
 
 /** Settings that something can be sent with. */
 export type ReadySettings = Extract<EffectiveSettings, { state: 'ready' }>;
@@ -8,6 +9,7 @@ export type ReadySettings = Extract<EffectiveSettings, { state: 'ready' }>;
 /** The way to the server with one set of settings, from its first message to its last. */
 export class SubmissionLine {
   readonly transport: Transport;
+  recurringFaults = new RecurringFaults();
   /** Set at the first fault that concerns all messages: what is not on its way yet stays here. */
   stoppedBecause?: string;
 
@@ -16,6 +18,14 @@ export class SubmissionLine {
     createTransport: (server: SubmissionServer) => Transport,
   ) {
     this.transport = createTransport(settings.server);
+  }
+
+  /** Lets messages go again; what was held against the settings before has been looked into. */
+  reopen() {
+    if (this.stoppedBecause !== undefined) {
+      this.recurringFaults = new RecurringFaults();
+      this.stoppedBecause = undefined;
+    }
   }
 
   get key(): string {

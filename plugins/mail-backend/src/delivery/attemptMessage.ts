@@ -46,12 +46,15 @@ function expired({ message, now }: Attempt): AttemptOutcome | undefined {
 }
 
 async function submitted(attempt: Attempt): Promise<AttemptOutcome> {
-  const { content, line, now } = attempt;
+  const { content, line, message, now } = attempt;
   if (content.status !== 'readable') {
     return { result: 'erased' };
   }
   const startedAt = now();
-  const submission = printableSubmission(await submit(attempt, content.bytes));
+  const submission = line.recurringFaults.judge(
+    printableSubmission(await submit(attempt, content.bytes)),
+    { recipient: message.address, at: now() },
+  );
   stopIfNeeded(line, submission);
   return {
     result: 'submitted',
