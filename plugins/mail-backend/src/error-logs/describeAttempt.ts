@@ -11,7 +11,7 @@ export function describeAttempt(attempt: FailedAttempt): PortalError {
     title: [
       pausesDelivery(failureClass) && 'Mail delivery is paused',
       fault,
-      firstLine.trim(),
+      withoutAddresses(firstLine.trim()),
     ]
       .filter(Boolean)
       .join(': '),
@@ -23,6 +23,11 @@ export function describeAttempt(attempt: FailedAttempt): PortalError {
       .filter(Boolean)
       .join('\n'),
   };
+}
+
+/** A title stands for many errors; whom each one was about, its detail says. */
+function withoutAddresses(line: string): string {
+  return line.replace(/[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+/g, '…');
 }
 
 function wordsOf(attempt: FailedAttempt, reply: string): string {

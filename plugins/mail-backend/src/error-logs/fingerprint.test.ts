@@ -53,6 +53,26 @@ describe('fingerprint', () => {
       '4.3.0 Temporary failure (ABC1234xyz)',
       '4.3.0 temporary failure (k7)',
     ],
+    [
+      'base64',
+      'Challenge VXNlcm5hbWU6 and YWJjZA== for ab/cdEfgh+ijKlmnopQr5t/uvwXyz0',
+      'Challenge UGFzc3dvcmQ6 and ZGVmZ2g= for zz/YdEfgh+ijKlmnopQr5t/uvwXyz1aa',
+    ],
+    [
+      'addresses, however many',
+      'Email address is not verified: ada@harbour.example, bob@harbour.example',
+      'Email address is not verified: eve@elsewhere.example',
+    ],
+    [
+      'ids of messages at Google',
+      '535 go to https://support.google.com/mail/?p=BadCredentials a640c23a62f3a-ab8.12 - gsmtp',
+      '535 go to https://support.google.com/mail/?p=BadCredentials 5b1f17b1804b1-477.6 - gsmtp',
+    ],
+    [
+      'ids of messages at Microsoft',
+      'No [AM0PR10CA0001.EURPRD10.PROD.OUTLOOK.COM 2026-11-21T09:05:59.123Z 08DE1A2B3C4D5E6F]',
+      'No [DB7PR02CA0032.EURPRD02.PROD.OUTLOOK.COM 2026-11-22T10:15:01.001Z 08DE00000000AAAA]',
+    ],
     ['blanks', 'Out  of\tspace', 'Out of space'],
   ])('is the same whatever the %s', (_what, one, other) => {
     expect(of(one)).toBe(of(other));
@@ -63,6 +83,10 @@ describe('fingerprint', () => {
     ['refused by smtp.a.example:25', 'refused by smtp.b.example:25'],
     ["It can't read this and won't", "It can't write that and won't"],
     ['No rule "ada" here', 'No rule "ada" there'],
+    [
+      'SendAsDeniedException.MapiExceptionSendAsDenied',
+      'StoragePermanentException.MapiExceptionNoSupport',
+    ],
     ['The monitor is off on market day', 'The sun is off on market day'],
   ])('tells %j from %j', (one, other) => {
     expect(of(one)).not.toBe(of(other));

@@ -4,10 +4,16 @@ import { PortalError } from './PortalError';
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const weekday = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 
+/** As signing in has it: ended by its padding, or long and of digits and letters of both cases. */
+const base64 =
+  /(?<![\w+/=])(?:[\w+/]{4,}={1,2}|(?=[\w+/]*\d)(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[\w+/]{24,})(?![\w+/=])/g;
+
 /** What differs between two occurrences of one error, in the order in which it is taken out. */
 const variables: Array<[RegExp, string]> = [
   [/https?:\/\/[^\s"'<>)]+/g, 'url'],
   [/[^\s<>"':;,()]+@[^\s<>"':;,()]+/g, 'address'],
+  // A server names all that it does not like.
+  [/\baddress(?:,? address)+/g, 'address'],
   [/"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`/g, 'name'],
   // An apostrophe within a word, as in "can't", opens nothing.
   [/(?<![\p{L}\d])['‘][^'’\n]*['’](?![\p{L}\d])/gu, 'name'],
@@ -30,7 +36,7 @@ export function fingerprint(
 ): string {
   const title = variables.reduce(
     (text, [variable, replacement]) => text.replace(variable, replacement),
-    error.title.toLocaleLowerCase('en-US'),
+    error.title.replace(base64, '#').toLocaleLowerCase('en-US'),
   );
   return createHash('sha256')
     .update(`${error.source}\n${title.trim()}`)
