@@ -6,13 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import express, {
-  NextFunction,
-  Request,
-  RequestHandler,
-  Response,
-  Router,
-} from 'express';
+import express, { Request, RequestHandler, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { callLimit } from './callLimit';
@@ -52,24 +46,26 @@ export function createRouter(
   return router;
 }
 
-function guardsOf({ access, limit }: Endpoint): RequestHandler[] {
+function guardsOf({ access, limit, path }: Endpoint): RequestHandler[] {
   return [
-    ...(access === 'anyone' ? [hideQuery] : []),
+    ...(access === 'anyone' ? [hideProof(path)] : []),
     ...(limit ? [callLimit(limit)] : []),
   ];
 }
 
 /**
- * Keeps the query out of the backend's request log.
+ * Keeps what stands in a URL out of the backend's request log and audit log: they get the path as it is declared.
  *
  * @remarks
  *
  * What nobody has to sign in for proves itself by its URL: a token, a code, a
- * ticket. The log reads `originalUrl` when the reply is out; routing does not.
+ * ticket. The logs read `originalUrl`; routing does not.
  */
-function hideQuery(request: Request, _response: Response, next: NextFunction) {
-  [request.originalUrl] = request.originalUrl.split('?');
-  next();
+function hideProof(path: string): RequestHandler {
+  return (request, _response, next) => {
+    request.originalUrl = `${request.baseUrl}${path}`;
+    next();
+  };
 }
 
 async function serve(
@@ -85,7 +81,7 @@ async function serve(
       eventId: served.auditEvent.id,
       severityLevel: served.auditEvent.severity,
       request,
-      meta: request.params,
+      meta: served.access === 'anyone' ? {} : request.params,
     }));
   try {
     const reply = await served.handle({
