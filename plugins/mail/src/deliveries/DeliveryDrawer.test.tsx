@@ -57,7 +57,7 @@ describe('DeliveryDrawer', () => {
       'Attempt with smtp.example.com:587',
       'Answer to RCPT TO',
       '451 4.7.1 Greylisted, come back later',
-      'What to do: Nothing; the portal tries again in five minutes.',
+      'What it means: Nothing; the portal tries again in five minutes.',
     ]) {
       expect(within(drawer).getByText(words)).toBeInTheDocument();
     }

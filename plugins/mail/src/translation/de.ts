@@ -83,7 +83,7 @@ export default {
   'stateMeaning.queued': 'Sie steht zum Senden an.',
   'stateMeaning.sending': 'Sie wird gerade dem Mailserver übergeben.',
   'stateMeaning.deferred':
-    'Ein Versuch ist vorerst gescheitert; er wird von selbst wiederholt.',
+    'Der Mailserver bat um Geduld oder war nicht da; sie wird von selbst wieder versucht.',
   'stateMeaning.held':
     'Sie wartet, bis ein Fehler behoben ist; kein Versuch geht verloren.',
   'stateMeaning.accepted':
@@ -142,13 +142,13 @@ export default {
   'delivery.noAttempts': 'Es gab noch keinen Versuch.',
   'delivery.attempt': 'Versuch bei {{server}}',
   'delivery.outcome.accepted': 'Angenommen',
-  'delivery.outcome.deferred': 'Aufgeschoben',
+  'delivery.outcome.deferred': 'Wartet, wird von selbst wieder versucht',
   'delivery.outcome.rejected': 'Abgelehnt',
   'delivery.outcome.held': 'Angehalten',
   'delivery.answeredTo': 'Antwort auf {{command}}',
   'delivery.greeting': 'Antwort auf die Verbindung',
   'delivery.took': 'Das dauerte {{duration}}.',
-  'delivery.advice': 'Was zu tun ist: {{advice}}',
+  'delivery.advice': 'Was das bedeutet: {{advice}}',
   'delivery.preview': 'Vorschau',
   'delivery.previewText': 'Text',
   'delivery.previewHtml': 'Formatiert',

@@ -92,7 +92,8 @@ export const messages = {
   stateMeaning: {
     queued: 'It is due to be sent.',
     sending: 'It is being handed to the mail server now.',
-    deferred: 'An attempt failed for now; it is tried again by itself.',
+    deferred:
+      'The mail server asked to wait, or was away; it is tried again by itself.',
     held: 'It waits until a fault is repaired; no attempt is lost.',
     accepted:
       'The mail server took responsibility for it. That is not yet proof that it arrived.',
@@ -159,14 +160,14 @@ export const messages = {
     attempt: 'Attempt with {{server}}',
     outcome: {
       accepted: 'Accepted',
-      deferred: 'Deferred',
+      deferred: 'Waits, tried again by itself',
       rejected: 'Rejected',
       held: 'Held',
     },
     answeredTo: 'Answer to {{command}}',
     greeting: 'Answer to the connection',
     took: 'It took {{duration}}.',
-    advice: 'What to do: {{advice}}',
+    advice: 'What it means: {{advice}}',
     preview: 'Preview',
     previewText: 'Text',
     previewHtml: 'Formatted',
