@@ -1,27 +1,45 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { startSmtpServer } from '../__testUtils__';
-import { migrated } from '../__testUtils__/outbox';
+import { Knex } from 'knex';
+import {
+  SmtpServer,
+  SmtpServerOptions,
+  startSmtpServer,
+} from '../__testUtils__';
 import { settingsFor } from '../__testUtils__/deliveryLoop';
+import { migrated } from '../__testUtils__/outbox';
+import { withoutOAuth } from '../__testUtils__/withoutOAuth';
 import { DiagnosisRun } from './DiagnosisRun';
 import { lastTest } from './lastTest';
-import { withoutOAuth } from '../__testUtils__/withoutOAuth';
 import { startRun } from './startRun';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
 
 describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
-  it('ends when its time is up, as a test that failed', async () => {
-    const knex = await migrated(await databases.init(databaseId));
-    const slow = await startSmtpServer({ replies: { RCPT: 'silence' } });
-    const settings = settingsFor(slow);
+  let knex: Knex;
+  let server: SmtpServer;
+
+  beforeEach(async () => {
+    knex = await migrated(await databases.init(databaseId));
+  });
+
+  afterEach(async () => {
+    await server.stop();
+    await knex.destroy();
+  });
+
+  /** Tests a server to the end. */
+  async function test(options: SmtpServerOptions & { budgetMs?: number }) {
+    const { budgetMs, ...script } = options;
+    server = await startSmtpServer(script);
+    const settings = settingsFor(server);
     if (settings.state !== 'ready') throw new Error('Not ready');
     const { fingerprint } = settings;
     const id = await startRun({
       ...{ knex, fingerprint, host: 'slow:25', runBy: 'user:default/ada' },
     });
     const run = new DiagnosisRun({
-      ...{ knex, id, budgetMs: 500, onPassed: async () => {} },
+      ...{ knex, id, budgetMs, onPassed: async () => {} },
       connections: withoutOAuth,
       subject: { ...settings, recipient: 'ada@harbour.example' },
       letterhead: {
@@ -33,15 +51,42 @@ describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
     });
     const lines = [];
     for await (const line of run) lines.push(line);
-    expect(lines.at(-1)).toMatchObject({
+    return {
+      verdict: lines.at(-1),
+      last: await lastTest({ knex, fingerprint }),
+    };
+  }
+
+  it('ends when its time is up, as a test that failed', async () => {
+    const { verdict, last } = await test({
+      ...{ replies: { RCPT: 'silence' }, budgetMs: 500 },
+    });
+    expect(verdict).toMatchObject({
       passed: false,
       summary: expect.stringContaining('took too long'),
     });
-    expect(await lastTest({ knex, fingerprint })).toMatchObject({
-      passed: false,
+    expect(last).toMatchObject({ passed: false });
+    await server.waitUntil(({ sessions }) =>
+      sessions.every(({ open }) => !open),
+    );
+  });
+
+  it('waits for no arrival of a mail that the server wants later', async () => {
+    const { verdict } = await test({
+      replies: { RCPT: '450 4.2.0 Greylisted' },
     });
-    await slow.waitUntil(({ sessions }) => sessions.every(({ open }) => !open));
-    await slow.stop();
-    await knex.destroy();
+    expect(verdict).toMatchObject({
+      passed: true,
+      summary: expect.stringContaining('offered again in some minutes'),
+    });
+    expect(verdict).not.toHaveProperty('arrival.id');
+  });
+
+  it('waits for the arrival of a mail that was taken', async () => {
+    const { verdict } = await test({});
+    expect(verdict).toMatchObject({
+      ...{ passed: true, arrival: { id: expect.any(String) } },
+      summary: 'The mail server accepted the test mail.',
+    });
   });
 });

@@ -108,7 +108,7 @@ const faults: Record<string, Fault> = {
   'a web server': { at: saying('HTTP/1.1 400 Bad Request\r\n\r\n'), step: 'greeting', failureClass: 'config', field: 'port' },
   'another service': { at: saying('SSH-2.0-OpenSSH_9.9'), step: 'greeting', failureClass: 'config', field: 'port' },
   'a server that hangs up': { server: { replies: { CONNECT: 'cut' } }, step: 'greeting', failureClass: 'network' },
-  'no mail service': { server: refusing('CONNECT', '554 5.7.1 no SMTP service here'), step: 'greeting', failureClass: 'config' },
+  'no mail service': { server: refusing('CONNECT', '554 5.7.1 no SMTP service here'), step: 'greeting', failureClass: 'config', field: 'host' },
   'a busy server': { server: refusing('CONNECT', '421 4.3.2 Try later'), step: 'greeting', failureClass: 'transient' },
   'a tarpit': { server: well, more: { limits: { slowGreetingMs: -1, certificateWarningMs: 0 } }, step: 'greeting', state: 'warned' },
   'STARTTLS at a port with TLS from the start': { server: { tls: 'implicit' }, settings: { greetingTimeoutMs: 100 }, step: 'greeting', failureClass: 'config', field: 'security', repairs: ['security=implicit-tls'] },

@@ -6,6 +6,8 @@ type ShownCertificate = DiagnosisCertificate['chain'][number];
 
 /** Longer ones exist only to keep somebody busy. */
 const MAX_LENGTH = 10;
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 253;
 
 /** Reads the certificates of the other side, its own first; as far as they are known here. */
 export function certificateChain(socket: TLSSocket): ShownCertificate[] {
@@ -27,8 +29,8 @@ function shown(certificate: DetailedPeerCertificate): ShownCertificate {
     subject: nameIn(subject),
     issuer: nameIn(issuer),
     names: namesIn(parsed.subjectAltName),
-    validFrom: new Date(parsed.validFrom).toISOString(),
-    validUntil: new Date(parsed.validTo).toISOString(),
+    validFrom: timeOf(parsed.validFrom),
+    validUntil: timeOf(parsed.validTo),
     fingerprint: parsed.fingerprint256,
     pem: parsed.toString().trim(),
     isAuthority: parsed.ca,
@@ -37,12 +39,26 @@ function shown(certificate: DetailedPeerCertificate): ShownCertificate {
 
 /** A distinguished name as people call it. */
 function nameIn(name: { CN?: string | string[]; O?: string | string[] }) {
-  return [name?.CN ?? name?.O ?? []].flat().join(', ');
+  return legible([name?.CN ?? name?.O ?? []].flat().join(', '));
+}
+
+/** Whoever made it decides what is in it: nothing invisible comes through. */
+function legible(words: string): string {
+  return words
+    .replace(/[\p{Cc}\p{Cf}]/gu, '\u{FFFD}')
+    .slice(0, MAX_NAME_LENGTH);
+}
+
+function timeOf(words: string): string {
+  const time = new Date(words);
+  return Number.isNaN(time.getTime()) ? legible(words) : time.toISOString();
 }
 
 /** `DNS:mail.example.com, IP Address:192.0.2.1`; whatever else there is names no server. */
 function namesIn(alternatives: string | undefined): string[] {
   return (alternatives ?? '')
     .split(', ')
-    .flatMap(each => /^(?:DNS|IP Address):(.+)$/.exec(each)?.[1] ?? []);
+    .flatMap(each => /^(?:DNS|IP Address):(.+)$/.exec(each)?.[1] ?? [])
+    .slice(0, MAX_NAMES)
+    .map(legible);
 }

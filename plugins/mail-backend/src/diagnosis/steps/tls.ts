@@ -99,7 +99,7 @@ async function explained(
   const summary = `There is no protected conversation with ${server.host} at port ${server.port}.`;
   const result = stoppedBy(fault, { summary, words });
   const shown = await readCertificate(server, examination);
-  if (shown?.fault) {
+  if (shown?.fault && shown.chain.length > 0) {
     const { chain } = shown;
     return {
       ...result,
