@@ -321,6 +321,9 @@ describe.each(databases.eachSupportedId())('reportErrors, %p', databaseId => {
     expect(await counts()).toEqual(known);
     const [{ text }] = await mails();
     expect(text).toContain('cleo@harbour.example');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'This address does not exist. Correct it where the person is kept in the catalog.',
+    );
 
     // The mail about it is refused as well; that is where it ends.
     tested.loop.wake();
