@@ -183,7 +183,10 @@ describe('a test', () => {
       failureClass: line?.fault?.failureClass,
       repairs: (line?.repairs ?? []).map(changesOf),
     }).toEqual({ field, failureClass, repairs: fault.repairs ?? [] });
-    const failed = Object.values(steps).filter(each => each.state === 'failed');
-    expect(failed).toEqual(state === 'failed' ? [line] : expect.anything());
+    // What works with a warning may still stop at something else.
+    const others = Object.values(steps).filter(
+      each => each !== line && each.state === 'failed' && state === 'failed',
+    );
+    expect(others).toEqual([]);
   });
 });
