@@ -37,7 +37,7 @@ test.describe('an administrator sets up mail', () => {
     await server?.stop();
   });
 
-  const runTest = () => page.getByRole('button', { name: 'Test', exact: true });
+  const runTest = () => page.getByRole('button', { name: /^Test( again)?$/ });
   const save = () => page.getByRole('button', { name: 'Save', exact: true });
 
   test('a wrong password is explained, corrected, tested and saved', async () => {
@@ -64,7 +64,6 @@ test.describe('an administrator sets up mail', () => {
       .getByRole('listitem')
       .filter({ hasText: 'Sign-in' });
     await expect(step).toContainText('Failed');
-    await step.getByText('What the server said').click();
     await expect(
       step.getByText('Username and password not accepted'),
     ).toBeVisible();

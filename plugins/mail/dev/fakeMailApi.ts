@@ -10,6 +10,7 @@ import {
   SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from '../src';
+import { FakeDiagnosis } from './fakeDiagnosis';
 import { FakeErrorLogs } from './fakeErrorLogs';
 import { FakeOAuth } from './fakeOAuth';
 import { FakeRules } from './fakeRules';
@@ -48,6 +49,7 @@ export class FakeMailApi implements MailApi {
   private readonly errorLogs = new FakeErrorLogs();
   private readonly rules = new FakeRules();
   private readonly settings = new FakeSettings();
+  private readonly diagnosis = new FakeDiagnosis();
   private readonly oauth = new FakeOAuth(this.settings);
   private deliveries = someDeliveries();
   private preferences: Preference[] = [
@@ -188,7 +190,16 @@ export class FakeMailApi implements MailApi {
     request: DiagnosisRequest,
     listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
   ) {
-    return this.settings.diagnose(request, listening);
+    const { own = (await this.settings.read()).own } = request;
+    return this.diagnosis.run({ ...request, own }, listening);
+  }
+
+  async getArrival(runId: string) {
+    return this.diagnosis.arrival(runId);
+  }
+
+  async confirmArrival(runId: string) {
+    return this.diagnosis.confirm(runId);
   }
 
   async startOAuthFlow(request: OAuthFlowRequest) {

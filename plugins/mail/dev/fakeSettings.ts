@@ -1,8 +1,4 @@
 import {
-  DiagnosisLine,
-  DiagnosisRequest,
-  DiagnosisStepId,
-  diagnosisStepIds,
   OAuthConnection,
   OAuthDraft,
   oauthSchema,
@@ -23,7 +19,7 @@ const nothingYet: Settings = {
   waiting: 3,
 };
 
-/** The settings in the memory of the browser; a test with the password "wrong" fails. */
+/** The settings in the memory of the browser. */
 export class FakeSettings {
   private settings = nothingYet;
   private before = nothingYet;
@@ -78,55 +74,6 @@ export class FakeSettings {
       },
     };
   }
-
-  async diagnose(
-    request: DiagnosisRequest,
-    listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
-  ): Promise<void> {
-    const { onLine, signal } = listening;
-    const fails = request.own?.password === 'wrong';
-    const notAfterAuth: readonly string[] = steps.slice(
-      steps.indexOf('auth') + 1,
-    );
-    onLine({ type: 'plan', steps: [...steps] });
-    for (const id of steps) {
-      if (fails && notAfterAuth.includes(id)) {
-        onLine({ type: 'step', id, state: 'skipped' });
-        continue;
-      }
-      onLine({ type: 'step', id, state: 'running' });
-      await new Promise(resolve => window.setTimeout(resolve, 700));
-      if (signal?.aborted) return;
-      onLine(ended(id, fails));
-    }
-    onLine({
-      type: 'verdict',
-      passed: !fails,
-      testedAt: new Date().toISOString(),
-      summary: fails
-        ? 'The server refused the user name or the password.'
-        : `The server accepted a mail to ${request.recipient}.`,
-    });
-  }
-}
-
-/** Of settings with a password. */
-const steps = diagnosisStepIds.filter(id => id !== 'token');
-
-function ended(id: DiagnosisStepId, fails: boolean): DiagnosisLine {
-  const refused = fails && id === 'auth';
-  return {
-    type: 'step',
-    id,
-    state: refused ? 'failed' : 'passed',
-    durationMs: 640,
-    summary: refused ? 'The server refused the password.' : undefined,
-    evidence: refused
-      ? '535 5.7.8 Error: authentication failed'
-      : '250 2.0.0 Ok',
-    advice: refused ? 'Type the password again.' : undefined,
-    field: refused ? 'password' : undefined,
-  };
 }
 
 function withoutSecrets(oauth: OAuthDraft | undefined) {

@@ -3,6 +3,7 @@ import {
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
+  DiagnosisArrival,
   DiagnosisLine,
   DiagnosisRequest,
   ErrorGroup,
@@ -70,6 +71,10 @@ export interface MailApi {
     request: DiagnosisRequest,
     listening: { onLine: (line: DiagnosisLine) => void; signal?: AbortSignal },
   ): Promise<void>;
+  /** Reads whether the mail of a test of one's own has arrived; a 404 for any other test. */
+  getArrival(runId: string): Promise<DiagnosisArrival>;
+  /** Takes the code of the test mail, as it is typed, for the proof that it has arrived. */
+  confirmArrival(runId: string, code: string): Promise<DiagnosisArrival>;
   /** Begins the sign-in of a mailbox at its provider; one that was begun before is over. */
   startOAuthFlow(request: OAuthFlowRequest): Promise<StartedOAuthFlow>;
   /** Reads how a sign-in is doing, and the form that was sent with it; only who began it may. */

@@ -4,6 +4,7 @@ import {
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
+  DiagnosisArrival,
   DiagnosisLine,
   diagnosisLineSchema,
   DiagnosisRequest,
@@ -122,6 +123,14 @@ export class MailClient implements MailApi {
     }
   }
 
+  async getArrival(runId: string): Promise<DiagnosisArrival> {
+    return this.read(arrivalPath(runId));
+  }
+
+  async confirmArrival(runId: string, code: string): Promise<DiagnosisArrival> {
+    return this.post(arrivalPath(runId), { code });
+  }
+
   async startOAuthFlow(request: OAuthFlowRequest): Promise<StartedOAuthFlow> {
     return this.post('/oauth/flows', request);
   }
@@ -169,6 +178,10 @@ export class MailClient implements MailApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response;
   }
+}
+
+function arrivalPath(runId: string): string {
+  return `/diagnosis/runs/${encodeURIComponent(runId)}/arrival`;
 }
 
 function json(method: string, body: unknown): RequestInit {

@@ -15,6 +15,11 @@ export function fieldFaultsOf(error: unknown): FieldFault[] {
   return faultsSchema.safeParse(fields).data ?? [];
 }
 
+/** Whether the backend knows nothing of it, or not for this person. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ResponseError && error.statusCode === 404;
+}
+
 /** Whether somebody else has saved meanwhile. */
 export function isConflict(error: unknown): boolean {
   return error instanceof ResponseError && error.statusCode === 409;

@@ -12,10 +12,12 @@ export function CopyButton(props: {
   text: string;
   /** What is copied, for those who do not see what stands beside the button. */
   name: string;
+  /** What stands on the button; “Copy” when absent. */
+  label?: string;
   /** Where there is no clipboard to write to, for example selects the text. */
   onFailure?: () => void;
 }) {
-  const { text, name, onFailure } = props;
+  const { text, name, label, onFailure } = props;
   const t = useMailTexts();
   const [copied, setCopied] = useState(false);
 
@@ -39,11 +41,11 @@ export function CopyButton(props: {
       <Button
         size="small"
         variant="outlined"
-        aria-label={t('oauth.copyThis', { what: name })}
+        aria-label={label ?? t('oauth.copyThis', { what: name })}
         startIcon={copied ? <CheckIcon /> : <CopyIcon />}
         onClick={copy}
       >
-        {t(copied ? 'oauth.copied' : 'oauth.copy')}
+        {copied ? t('oauth.copied') : label ?? t('oauth.copy')}
       </Button>
       <Announcement
         text={copied ? t('oauth.copiedThis', { what: name }) : ''}

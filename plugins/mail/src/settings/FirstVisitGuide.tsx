@@ -4,11 +4,12 @@ import CardContent from '@material-ui/core/CardContent';
 import Typography from '@material-ui/core/Typography';
 import { useState } from 'react';
 import { useMailTexts } from '../translation';
+import { Proof } from './diagnosis';
 import { hasServer } from './hasServer';
 import { useForm } from './SettingsFormContext';
 
 /** The way to working mail for those who are here for the first time; it goes with the first save. */
-export function FirstVisitGuide(props: { tested: boolean }) {
+export function FirstVisitGuide(props: { proof: Proof }) {
   const { stored, draft, readOnly } = useForm();
   const t = useMailTexts();
   const [isHidden, setHidden] = useState(false);
@@ -16,10 +17,11 @@ export function FirstVisitGuide(props: { tested: boolean }) {
     return null;
   const isChosen =
     draft.sender === 'own' && draft.host !== '' && draft.fromEmail !== '';
+  const { proof } = props;
   const steps = [
-    { id: 'choose', text: 'chooseText', isDone: isChosen },
-    { id: 'test', text: 'testText', isDone: props.tested },
-    { id: 'save', text: 'saveText', isDone: false },
+    { id: 'choose', text: 'chooseText', done: isChosen && 'isDone' },
+    { id: 'test', text: 'testText', done: proof !== 'none' && proof },
+    { id: 'save', text: 'saveText', done: false },
   ] as const;
   return (
     <Card component="section" aria-labelledby="mail-settings-guide">
@@ -28,10 +30,10 @@ export function FirstVisitGuide(props: { tested: boolean }) {
           {t('settings.guide.title')}
         </Typography>
         <ol>
-          {steps.map(({ id, text, isDone }) => (
+          {steps.map(({ id, text, done }) => (
             <Typography key={id} variant="body2" component="li">
               <strong>{t(`settings.guide.${id}`)}</strong>
-              {isDone && ` (${t('settings.guide.isDone')})`}
+              {done && ` (${t(`settings.guide.${done}`)})`}
               {`: ${t(`settings.guide.${text}`)}`}
             </Typography>
           ))}

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ActionButton } from '../components/ActionButton';
 import { useMailTexts } from '../translation';
+import { Proof } from './diagnosis';
 import { useForm } from './SettingsFormContext';
 
 /** The height of Backstage's menu on phones. */
@@ -30,7 +31,7 @@ const useStyles = makeStyles(
 );
 
 /** What changed, whether it was tested, and what to do with it; only when something changed. */
-export function SaveBar(props: { formId: string; tested: boolean }) {
+export function SaveBar(props: { formId: string; proof: Proof }) {
   const { changed, saving, discard } = useForm();
   const classes = useStyles();
   const t = useMailTexts();
@@ -47,7 +48,7 @@ export function SaveBar(props: { formId: string; tested: boolean }) {
           {t('settings.bar.changed', { fields })}
         </Typography>
         <Typography variant="body2">
-          {t(props.tested ? 'settings.bar.tested' : 'settings.bar.untested')}
+          {t(`settings.bar.${props.proof}`)}
         </Typography>
       </div>
       <Button onClick={discard}>{t('settings.bar.discard')}</Button>

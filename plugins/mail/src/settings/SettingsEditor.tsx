@@ -6,7 +6,7 @@ import { LeaveGuard } from '../components/LeaveGuard';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AdvancedCard } from './AdvancedCard';
-import { isTested, TestPanel, useTestOfForm } from './diagnosis';
+import { proofOf, TestPanel, useTestOfForm } from './diagnosis';
 import { FirstVisitGuide } from './FirstVisitGuide';
 import { ConnectionOfForm } from './oauth';
 import { MailSwitchCard } from './MailSwitchCard';
@@ -40,6 +40,9 @@ const useStyles = makeStyles(
       [theme.breakpoints.up('lg')]: {
         position: 'sticky',
         top: theme.spacing(2),
+        // What is taller than the window would have its end under the bar.
+        maxHeight: `calc(100vh - ${theme.spacing(14)}px)`,
+        overflowY: 'auto',
       },
     },
   }),
@@ -52,14 +55,14 @@ export function SettingsEditor(props: { settings: Settings }) {
   const t = useMailTexts();
   const { advancedOpen, setAdvancedOpen, goTo } = useFieldFocus();
   const form = useSettingsForm(props.settings, goTo);
-  const { diagnosis, run, cancel, save: store } = useTestOfForm(form);
+  const { test, save: store } = useTestOfForm(form);
   const { stored, draft } = form;
-  const tested = isTested({ stored, draft, diagnosis });
+  const proof = proofOf({ stored, draft, test });
   const hasChanged = form.changed.length > 0 && !form.readOnly;
   const rootRef = useFocusWhenGone<HTMLDivElement>(Number(hasChanged));
 
   const { save, asking, answer, giveUp } = useSaveOfForm({
-    ...{ form, tested, store },
+    ...{ form, store, tested: proof !== 'none' },
   });
   const saveOnShortcut = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -90,7 +93,7 @@ export function SettingsEditor(props: { settings: Settings }) {
             className={classes.form}
             aria-label={t('settings.form')}
           >
-            <FirstVisitGuide tested={tested} />
+            <FirstVisitGuide proof={proof} />
             <MailSwitchCard />
             <ServerCard />
             {draft.sender === 'own' && (
@@ -105,15 +108,10 @@ export function SettingsEditor(props: { settings: Settings }) {
             )}
           </form>
           <div className={classes.test}>
-            <TestPanel
-              diagnosis={diagnosis}
-              onRun={run}
-              onCancel={cancel}
-              onRepair={goTo}
-            />
+            <TestPanel test={test} goTo={goTo} />
           </div>
         </div>
-        {hasChanged && <SaveBar formId={FORM_ID} tested={tested} />}
+        {hasChanged && <SaveBar formId={FORM_ID} proof={proof} />}
       </div>
     </SettingsFormProvider>
   );

@@ -485,8 +485,8 @@ describe('SettingsPage', () => {
     expect(
       within(steps)
         .getByText(/Values/)
-        .closest('p'),
-    ).toHaveTextContent('Values · Passed · 0.0 s');
+        .closest('li'),
+    ).toHaveTextContent('Values · Passed0.0 s');
 
     diagnosis.tell(
       {

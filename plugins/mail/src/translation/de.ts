@@ -2,6 +2,7 @@ import { errorLogsDe } from './errorLogsDe';
 import { oauthDe } from './oauthDe';
 import { rulesDe } from './rulesDe';
 import { settingsDe } from './settingsDe';
+import { testDe } from './testDe';
 
 // The keys of `messages.ts`, flattened. It must not import the translation
 // ref: the ref imports this file, and its type would become circular.
@@ -9,6 +10,7 @@ export default {
   'page.title': 'Mail',
   'settingsTab.title': 'SMTP-Einstellungen',
   ...settingsDe,
+  ...testDe,
   ...oauthDe,
   'deliveriesTab.title': 'Zustellungen',
   'errorLogsTab.title': 'Versand von Fehlerprotokollen',

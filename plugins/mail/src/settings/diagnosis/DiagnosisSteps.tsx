@@ -7,14 +7,15 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import SkipIcon from '@material-ui/icons/RemoveCircleOutline';
 import ToDoIcon from '@material-ui/icons/RadioButtonUnchecked';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
+import { useState } from 'react';
 import { Appearance } from '../../components/Pill';
-import { ServerWords } from '../../components/ServerWords';
 import { toneColor } from '../../components/tone';
 import { useLocale } from '../../components/useLocale';
 import { useMailTexts } from '../../translation';
-import { SettingsField } from '../SettingsDraft';
-import { fieldAt } from '../settingsFields';
+import { hasDetails, StepDetails } from './StepDetails';
+import { StepRepairs } from './StepRepairs';
 import { TestStep } from './useDiagnosis';
+import { Mending } from './useMending';
 
 const appearances: Record<TestStep['state'], Appearance> = {
   pending: { icon: ToDoIcon, tone: 'neutral' },
@@ -30,12 +31,25 @@ const useStyles = makeStyles(
     list: { listStyle: 'none', margin: theme.spacing(2, 0, 1), padding: 0 },
     step: {
       display: 'grid',
-      gridTemplateColumns: '24px minmax(0, 1fr)',
+      gridTemplateColumns: '20px minmax(0, 1fr)',
       columnGap: theme.spacing(1),
       padding: theme.spacing(0.5, 0),
     },
-    words: { overflowWrap: 'anywhere' },
-    duration: { fontVariantNumeric: 'tabular-nums' },
+    row: {
+      display: 'flex',
+      alignItems: 'flex-start',
+      justifyContent: 'space-between',
+      columnGap: theme.spacing(1),
+    },
+    // The place of the verdict is kept while it is on its way, so that nothing jumps.
+    verdict: { minHeight: theme.spacing(3) },
+    words: { minWidth: 0, overflowWrap: 'anywhere' },
+    duration: {
+      flex: 'none',
+      fontVariantNumeric: 'tabular-nums',
+      color: theme.palette.text.secondary,
+    },
+    toggle: { flex: 'none', minWidth: 0, padding: theme.spacing(0, 0.5) },
     success: { color: toneColor(theme, 'success') },
     warning: { color: toneColor(theme, 'warning') },
     error: { color: toneColor(theme, 'error') },
@@ -46,10 +60,7 @@ const useStyles = makeStyles(
 );
 
 /** The steps of a test in the order of the conversation, each with its verdict. */
-export function DiagnosisSteps(props: {
-  steps: TestStep[];
-  onRepair: (field: SettingsField) => void;
-}) {
+export function DiagnosisSteps(props: { steps: TestStep[]; mending: Mending }) {
   const classes = useStyles();
   const t = useMailTexts();
   return (
@@ -59,7 +70,7 @@ export function DiagnosisSteps(props: {
           <StepIcon state={step.state} />
           <div className={classes.words}>
             <StepTitle step={step} />
-            <StepDetail step={step} onRepair={props.onRepair} />
+            <StepVerdict step={step} mending={props.mending} />
           </div>
         </li>
       ))}
@@ -84,56 +95,55 @@ function StepTitle(props: { step: TestStep }) {
     minimumFractionDigits: 1,
   });
   return (
-    <Typography variant="body2">
-      <strong>{t(`settings.test.step.${id}`)}</strong>
-      {` · ${t(`settings.test.state.${state}`)}`}
+    <Typography variant="body2" component="div" className={classes.row}>
+      <span className={classes.words}>
+        <strong>{t(`settings.test.step.${id}`)}</strong>
+        {` · ${t(`settings.test.state.${state}`)}`}
+      </span>
       {durationMs !== undefined && (
         <span className={classes.duration}>
-          {` · ${t('settings.test.took', {
+          {t('settings.test.took', {
             duration: seconds.format(durationMs / 1_000),
-          })}`}
+          })}
         </span>
       )}
     </Typography>
   );
 }
 
-function StepDetail(props: {
-  step: TestStep;
-  onRepair: (field: SettingsField) => void;
-}) {
-  const { id, summary, advice, evidence } = props.step;
+function StepVerdict(props: { step: TestStep; mending: Mending }) {
+  const { step, mending } = props;
+  const { id, state, summary, advice } = step;
+  const classes = useStyles();
   const t = useMailTexts();
-  const field = props.step.field ? fieldAt(props.step.field) : undefined;
-  const name = t(`settings.test.step.${id}`);
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = hasDetails(step) && (chosen ?? state === 'failed');
+  const detailsId = `mail-settings-test-${id}`;
   return (
     <>
-      {summary && <Typography variant="body2">{summary}</Typography>}
-      {advice && <Typography variant="body2">{advice}</Typography>}
-      {field && (
-        <Button
-          size="small"
-          variant="outlined"
-          onClick={() => props.onRepair(field)}
-        >
-          {t('settings.test.repair', { field: t(`settings.field.${field}`) })}
-        </Button>
-      )}
-      {evidence && (
-        <details>
-          <Typography variant="body2" component="summary">
-            {t(
-              id === 'dns'
-                ? 'settings.test.showFinding'
-                : 'settings.test.showEvidence',
+      <div className={`${classes.row} ${classes.verdict}`}>
+        <Typography variant="body2" className={classes.words}>
+          {summary}
+        </Typography>
+        {hasDetails(step) && (
+          <Button
+            size="small"
+            className={classes.toggle}
+            aria-expanded={isOpen}
+            aria-controls={detailsId}
+            aria-label={t(
+              isOpen ? 'settings.test.hideDetails' : 'settings.test.details',
+              { step: t(`settings.test.step.${id}`) },
             )}
-          </Typography>
-          <ServerWords
-            label={t('settings.test.evidence', { step: name })}
-            words={evidence}
-          />
-        </details>
-      )}
+            onClick={() => setChosen(!isOpen)}
+          >
+            {t(isOpen ? 'settings.test.hide' : 'settings.test.show')}
+          </Button>
+        )}
+      </div>
+      {advice && <Typography variant="body2">{advice}</Typography>}
+      <StepRepairs step={step} mending={mending} />
+      <div id={detailsId}>{isOpen && <StepDetails step={step} />}</div>
     </>
   );
 }

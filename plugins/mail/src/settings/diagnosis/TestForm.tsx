@@ -5,6 +5,7 @@ import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
 import { FormEvent, useState } from 'react';
 import { ActionButton } from '../../components/ActionButton';
 import { useMailTexts } from '../../translation';
+import { TEST_BUTTON_ID } from './useMending';
 import { useOwnAddress } from './useOwnAddress';
 
 const RECIPIENT_ID = 'mail-settings-test-recipient';
@@ -24,10 +25,12 @@ const useStyles = makeStyles(
 /** Who gets the test mail, and the button that sends it. */
 export function TestForm(props: {
   running: boolean;
+  /** Whether there is a result already. */
+  isAgain: boolean;
   onRun: (recipient: string) => void;
   onCancel: () => void;
 }) {
-  const { running, onRun, onCancel } = props;
+  const { running, isAgain, onRun, onCancel } = props;
   const classes = useStyles();
   const t = useMailTexts();
   const ownAddress = useOwnAddress();
@@ -65,10 +68,11 @@ export function TestForm(props: {
       <div className={classes.buttons}>
         <ActionButton
           type="submit"
+          id={TEST_BUTTON_ID}
           variant="outlined"
           color="primary"
           busy={running}
-          label={t('settings.test.run')}
+          label={t(isAgain ? 'settings.test.again' : 'settings.test.run')}
           busyLabel={t('settings.test.running')}
         />
         {running && (

@@ -1,7 +1,10 @@
 import { Settings } from '@mailroom/backstage-plugin-mail-common';
 import { ownServerOf } from '../ownServerOf';
 import { draftOf, SettingsDraft } from '../SettingsDraft';
-import { Diagnosis } from './useDiagnosis';
+import { TestOfForm } from './TestOfForm';
+
+/** What is proven of the values in the form: nothing, that a mail was accepted, or that it arrived. */
+export type Proof = 'none' | 'accepted' | 'arrived';
 
 /** Names the values that a test is about; the same values have the same name. */
 export function valuesOf(draft: SettingsDraft): string {
@@ -10,16 +13,24 @@ export function valuesOf(draft: SettingsDraft): string {
     : 'default';
 }
 
-/** Whether a test has passed with exactly what stands in the form. */
-export function isTested(options: {
+/** What a test has proven with exactly what stands in the form. */
+export function proofOf(options: {
   stored: Settings;
   draft: SettingsDraft;
-  diagnosis: Diagnosis;
-}): boolean {
-  const { stored, draft, diagnosis } = options;
+  test: Pick<TestOfForm, 'diagnosis' | 'arrival'>;
+}): Proof {
+  const { stored, draft, test } = options;
+  const { about, verdict } = test.diagnosis;
   const values = valuesOf(draft);
-  if (diagnosis.about === values && diagnosis.verdict) {
-    return diagnosis.verdict.passed;
+  const isArrived = test.arrival?.arrival?.state === 'arrived';
+  if (about === values && verdict) {
+    if (!verdict.passed) return 'none';
+    return isArrived ? 'arrived' : 'accepted';
   }
-  return values === valuesOf(draftOf(stored)) && stored.test?.passed === true;
+  const isStored = values === valuesOf(draftOf(stored));
+  if (!isStored || !stored.test?.passed) return 'none';
+  // Of another test on the screen, the arrival says nothing about what is stored.
+  return stored.test.arrivedAt || (isArrived && !verdict)
+    ? 'arrived'
+    : 'accepted';
 }

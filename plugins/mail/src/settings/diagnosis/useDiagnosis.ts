@@ -5,6 +5,7 @@ import {
 } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { mailApiRef } from '../../api';
+import { SettingsDraft } from '../SettingsDraft';
 
 type StepLine = Extract<DiagnosisLine, { type: 'step' }>;
 
@@ -25,6 +26,8 @@ export interface Diagnosis {
   error?: unknown;
   /** Which values it is about. */
   about?: string;
+  /** The form as it was then. */
+  tested?: SettingsDraft;
 }
 
 /** Runs one test at a time and tells each step as it comes. */
@@ -47,11 +50,14 @@ export function useDiagnosis() {
   }, []);
 
   const run = useCallback(
-    async (request: DiagnosisRequest, about: string) => {
+    async (
+      request: DiagnosisRequest,
+      subject: Required<Pick<Diagnosis, 'about' | 'tested'>>,
+    ) => {
       running.current?.abort();
       const abort = new AbortController();
       running.current = abort;
-      setDiagnosis({ phase: 'running', steps: [], about });
+      setDiagnosis({ phase: 'running', steps: [], ...subject });
       const tell = (next: (last: Diagnosis) => Diagnosis) => {
         if (!abort.signal.aborted) setDiagnosis(next);
       };
@@ -91,11 +97,15 @@ function withLine(last: Diagnosis, line: DiagnosisLine): Diagnosis {
     case 'verdict':
       return { ...last, verdict: line };
     default:
-      return {
-        ...last,
-        steps: last.steps.map(step => (step.id === line.id ? line : step)),
-      };
+      return { ...last, steps: withStep(last.steps, line) };
   }
+}
+
+/** One that was not announced is told all the same. */
+function withStep(steps: TestStep[], line: TestStep): TestStep[] {
+  return steps.some(({ id }) => id === line.id)
+    ? steps.map(step => (step.id === line.id ? line : step))
+    : [...steps, line];
 }
 
 function ifRunning(state: TestStep['state']) {

@@ -2,16 +2,25 @@ import { useMailTexts } from '../../translation';
 import { checkDraft } from '../checkDraft';
 import { ownServerOf } from '../ownServerOf';
 import { draftOf } from '../SettingsDraft';
-import { valuesOf } from './testedValues';
-import { useDiagnosis } from './useDiagnosis';
 import { SaveOptions } from '../useSaving';
 import { SettingsForm } from '../useSettingsForm';
+import { valuesOf } from './testedValues';
+import { TestOfForm } from './TestOfForm';
+import { useArrival } from './useArrival';
+import { useDiagnosis } from './useDiagnosis';
 
 /** Tests what stands in the form and saves it; what is wrong with it is shown under its fields. */
-export function useTestOfForm(form: SettingsForm) {
+export function useTestOfForm(form: SettingsForm): {
+  test: TestOfForm;
+  save: (options: SaveOptions) => Promise<void>;
+} {
   const { diagnosis, run, cancel, rename } = useDiagnosis();
   const t = useMailTexts();
   const { stored, draft, refuse, refuseFaults } = form;
+  const isIdle = diagnosis.phase === 'idle';
+  const arrival = useArrival(
+    isIdle ? stored.test?.arrival : diagnosis.verdict?.arrival,
+  );
 
   const test = async (recipient: string) => {
     if (refuse(checkDraft(draft, t))) return;
@@ -20,7 +29,8 @@ export function useTestOfForm(form: SettingsForm) {
     // What is stored is named alone: its password is not here to be sent.
     const isStored = values === valuesOf(draftOf(stored));
     const own = sender === 'own' && !isStored ? ownServerOf(draft) : undefined;
-    const failure = await run({ recipient, sender, own }, values);
+    const request = { recipient, sender, own };
+    const failure = await run(request, { about: values, tested: draft });
     if (failure) refuseFaults(failure);
   };
 
@@ -29,5 +39,9 @@ export function useTestOfForm(form: SettingsForm) {
     if (saved) rename(valuesOf(draft), valuesOf(draftOf(saved)));
   };
 
-  return { diagnosis, run: test, cancel, save };
+  const arrivedAt = isIdle ? stored.test?.arrivedAt : undefined;
+  return {
+    test: { diagnosis, arrival, arrivedAt, run: test, cancel },
+    save,
+  };
 }

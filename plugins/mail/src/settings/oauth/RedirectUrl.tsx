@@ -51,7 +51,12 @@ export function UrlToCopy(props: { url: string; hint?: string }) {
         value={url}
         helperText={hint}
         inputRef={input}
-        inputProps={{ readOnly: true, className: classes.url }}
+        inputProps={{
+          readOnly: true,
+          className: classes.url,
+          // Shown in two places, so that an id would be there twice.
+          'aria-label': t('oauth.redirect.label'),
+        }}
         InputLabelProps={{ shrink: true }}
         onFocus={() => input.current?.select()}
         variant="outlined"

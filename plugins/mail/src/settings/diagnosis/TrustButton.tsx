@@ -1,0 +1,113 @@
+import Button from '@material-ui/core/Button';
+import Checkbox from '@material-ui/core/Checkbox';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogContentText from '@material-ui/core/DialogContentText';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import { useRef, useState } from 'react';
+import { useMailTexts } from '../../translation';
+import { useForm } from '../SettingsFormContext';
+import { Certificate, CertificateFacts } from './CertificateChain';
+
+/** Asks before a certificate is trusted, with the fingerprint to compare. */
+export function TrustButton(props: {
+  certificate: Certificate;
+  words: string;
+  className: string;
+  onTrust: () => void;
+}) {
+  const { certificate, words, className, onTrust } = props;
+  const [step, setStep] = useState<'closed' | 'asking' | 'trusted'>('closed');
+  return (
+    <>
+      <Button
+        size="small"
+        variant="outlined"
+        color="primary"
+        className={className}
+        onClick={() => setStep('asking')}
+      >
+        {words}
+      </Button>
+      <Question
+        open={step === 'asking'}
+        certificate={certificate}
+        onCancel={() => setStep('closed')}
+        onTrust={() => setStep('trusted')}
+        // Not before it is gone: closing, it gives the keyboard back to the button.
+        onGone={() => {
+          setStep('closed');
+          if (step === 'trusted') onTrust();
+        }}
+      />
+    </>
+  );
+}
+
+function Question(props: {
+  open: boolean;
+  certificate: Certificate;
+  onCancel: () => void;
+  onTrust: () => void;
+  onGone: () => void;
+}) {
+  const { open, certificate, onCancel, onTrust, onGone } = props;
+  const replacesOther = useForm().draft.certificateAuthority.trim() !== '';
+  const t = useMailTexts();
+  const cancelRef = useRef<HTMLButtonElement>(null);
+  const [isSame, setSame] = useState(false);
+  const meaning = certificate.isAuthority ? 'authority' : 'server';
+  return (
+    <Dialog
+      open={open}
+      onClose={onCancel}
+      TransitionProps={{
+        onEnter: () => setSame(false),
+        onEntered: () => cancelRef.current?.focus(),
+        onExited: onGone,
+      }}
+      aria-labelledby="mail-trust-title"
+      aria-describedby="mail-trust-text"
+    >
+      <DialogTitle id="mail-trust-title">
+        {t(`settings.test.trust.title.${meaning}`)}
+      </DialogTitle>
+      <DialogContent>
+        <DialogContentText id="mail-trust-text" color="textPrimary">
+          {t(`settings.test.trust.meaning.${meaning}`)}{' '}
+          {replacesOther && t('settings.test.trust.replaces')}
+        </DialogContentText>
+        <DialogContentText color="textPrimary">
+          {t('settings.test.trust.compare')}
+        </DialogContentText>
+        <CertificateFacts certificate={certificate} />
+        <FormControlLabel
+          control={
+            <Checkbox
+              color="primary"
+              checked={isSame}
+              onChange={(_, checked) => setSame(checked)}
+            />
+          }
+          label={t('settings.test.trust.isSame')}
+        />
+      </DialogContent>
+      <DialogActions>
+        {/* The harmless choice has the focus: Enter by mistake trusts nobody. */}
+        <Button ref={cancelRef} onClick={onCancel}>
+          {t('settings.test.trust.cancel')}
+        </Button>
+        <Button
+          color="primary"
+          variant="contained"
+          disabled={!isSame}
+          onClick={onTrust}
+        >
+          {t('settings.test.trust.confirm')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

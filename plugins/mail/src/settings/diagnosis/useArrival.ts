@@ -1,0 +1,71 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { DiagnosisArrival } from '@mailroom/backstage-plugin-mail-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isNotFound, mailApiRef } from '../../api';
+import { usePatientPolling } from '../../polling';
+
+/** The run whose mail was accepted, and until when it can be confirmed. */
+export interface SentRun {
+  id: string;
+  expiresAt: string;
+}
+
+/** What is known of the mail of a test. */
+export interface ArrivalWatch {
+  run: SentRun;
+  /** Nothing before the first answer. */
+  arrival?: DiagnosisArrival;
+  /** Somebody else made the test, so only they are told. */
+  isOthers: boolean;
+  /** Whether its code still proves anything. */
+  isOpen: boolean;
+  /** Rejects with the backend's refusal. */
+  confirm: (code: string) => Promise<void>;
+}
+
+/** Asks patiently whether the mail of a test has arrived, and takes its code. */
+export function useArrival(run: SentRun | undefined): ArrivalWatch | undefined {
+  const mailApi = useApi(mailApiRef);
+  const [answer, setAnswer] = useState<{
+    id: string;
+    arrival?: DiagnosisArrival;
+    isOthers?: true;
+  }>();
+  const id = run?.id;
+  const asked = useRef(id);
+  asked.current = id;
+
+  const ask = useCallback(async () => {
+    if (id === undefined) return false;
+    // An answer that comes after the next test began is about the wrong mail.
+    const tell = (next: NonNullable<typeof answer>) => {
+      if (asked.current === id) setAnswer(next);
+    };
+    try {
+      tell({ id, arrival: await mailApi.getArrival(id) });
+      return true;
+    } catch (error) {
+      if (isNotFound(error)) tell({ id, isOthers: true });
+      return false;
+    }
+  }, [id, mailApi]);
+
+  const { arrival, isOthers = false } =
+    answer && answer.id === id ? answer : { arrival: undefined };
+  const isOpen =
+    run !== undefined &&
+    !isOthers &&
+    arrival?.state !== 'arrived' &&
+    new Date(run.expiresAt) > new Date();
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+  usePatientPolling({ active: isOpen, ask });
+
+  if (!run) return undefined;
+  const confirm = async (code: string) => {
+    const confirmed = await mailApi.confirmArrival(run.id, code);
+    setAnswer({ id: run.id, arrival: confirmed });
+  };
+  return { run, arrival, isOthers, isOpen, confirm };
+}
