@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { ReactNode } from 'react';
-import { toneSurface } from './tone';
+import { toneColor, toneSurface } from './tone';
 
 const useStyles = makeStyles(
   theme => ({
@@ -15,9 +15,23 @@ const useStyles = makeStyles(
       padding: theme.spacing(1, 2),
       borderRadius: theme.shape.borderRadius,
     },
-    warning: toneSurface(theme, 'warning'),
-    error: toneSurface(theme, 'error'),
-    words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
+    warning: {
+      ...toneSurface(theme, 'warning'),
+      '& $icon': { color: toneColor(theme, 'warning') },
+    },
+    error: {
+      ...toneSurface(theme, 'error'),
+      '& $icon': { color: toneColor(theme, 'error') },
+    },
+    icon: { flex: 'none' },
+    // What is long takes the whole width, and the buttons stand below it.
+    body: {
+      flex: '1 1 400px',
+      minWidth: 0,
+      display: 'flex',
+      gap: theme.spacing(1),
+    },
+    words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   }),
   { name: 'MailNotice' },
 );
@@ -36,16 +50,18 @@ export function Notice(props: {
       role={props.tone === 'error' ? 'alert' : 'status'}
       className={`${classes.root} ${classes[props.tone]}`}
     >
-      <Icon fontSize="small" aria-hidden />
-      <div className={classes.words}>
-        {props.title && (
-          <Typography variant="subtitle2" component="p">
-            {props.title}
+      <div className={classes.body}>
+        <Icon fontSize="small" className={classes.icon} aria-hidden />
+        <div className={classes.words}>
+          {props.title && (
+            <Typography variant="subtitle2" component="p">
+              {props.title}
+            </Typography>
+          )}
+          <Typography variant="body2" component="div">
+            {props.children}
           </Typography>
-        )}
-        <Typography variant="body2" component="div">
-          {props.children}
-        </Typography>
+        </div>
       </div>
       {props.action}
     </div>

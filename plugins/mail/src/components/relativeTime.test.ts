@@ -10,7 +10,8 @@ describe('relativeTime', () => {
     [3 * 86_400 - 1, 'en', 'in 3 days'],
     [3_600, 'en', 'in 1 hour'],
     [-86_400, 'en', 'yesterday'],
-    [-8 * 86_400, 'en', 'last week'],
+    [-8 * 86_400, 'en', '8 days ago'],
+    [9 * 86_400, 'en', 'in 9 days'],
     [-3 * 86_400, 'de', 'vor 3 Tagen'],
     [-800 * 86_400, 'en', '2 years ago'],
   ])('says %i seconds in %s as "%s"', (seconds, locale, words) => {

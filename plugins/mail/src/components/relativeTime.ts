@@ -1,7 +1,7 @@
+// No weeks: "next week" is any of fourteen days, and who plans for it needs to know which.
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400],
   ['month', 30 * 86_400],
-  ['week', 7 * 86_400],
   ['day', 86_400],
   ['hour', 3_600],
   ['minute', 60],

@@ -6,6 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useMailTexts } from '../translation';
+import { FieldRow } from './FieldRow';
 import { FormField } from './FormField';
 
 const useStyles = makeStyles(
@@ -76,20 +77,42 @@ function AdvancedFields() {
         hint={t('settings.hint.ehloName')}
         placeholder={ehloName}
       />
-      <FormField field="connectionTimeoutSeconds" inputProps={numeric} />
-      <FormField field="greetingTimeoutSeconds" inputProps={numeric} />
-      <FormField field="idleTimeoutSeconds" inputProps={numeric} />
-      <FormField field="maxConnections" placeholder="5" inputProps={numeric} />
-      <FormField
-        field="messagesPerMinute"
-        hint={t('settings.hint.messagesPerMinute')}
-        inputProps={numeric}
-      />
-      <FormField
-        field="messagesPerDay"
-        hint={t('settings.hint.messagesPerDay')}
-        inputProps={numeric}
-      />
+      <FieldRow>
+        <FormField
+          field="connectionTimeoutSeconds"
+          placeholder="30"
+          inputProps={numeric}
+        />
+        <FormField
+          field="greetingTimeoutSeconds"
+          placeholder="30"
+          inputProps={numeric}
+        />
+      </FieldRow>
+      <FieldRow>
+        <FormField
+          field="idleTimeoutSeconds"
+          placeholder="120"
+          inputProps={numeric}
+        />
+        <FormField
+          field="maxConnections"
+          placeholder="5"
+          inputProps={numeric}
+        />
+      </FieldRow>
+      <FieldRow>
+        <FormField
+          field="messagesPerMinute"
+          hint={t('settings.hint.messagesPerMinute')}
+          inputProps={numeric}
+        />
+        <FormField
+          field="messagesPerDay"
+          hint={t('settings.hint.messagesPerDay')}
+          inputProps={numeric}
+        />
+      </FieldRow>
       <FormField
         field="properties"
         hint={t('settings.hint.properties', {

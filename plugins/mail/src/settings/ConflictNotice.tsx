@@ -2,7 +2,8 @@ import Button from '@material-ui/core/Button';
 import { Notice } from '../components/Notice';
 import { PersonLink } from '../people/PersonLink';
 import { useMailTexts } from '../translation';
-import { draftOf, SettingsDraft, SettingsField } from './SettingsDraft';
+import { fieldWords } from './fieldWords';
+import { draftOf } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 import { changedFields } from './settingsFields';
 import { Conflict } from './useSettingsForm';
@@ -49,7 +50,6 @@ function Differences(props: { conflict: Conflict }) {
   const t = useMailTexts();
   const saved = draftOf(theirs);
   const differing = changedFields(saved, mine);
-  const words = useFieldWords();
   if (differing.length === 0) return <p>{t('settings.conflict.same')}</p>;
   return (
     <ul>
@@ -61,8 +61,8 @@ function Differences(props: { conflict: Conflict }) {
               : 'settings.conflict.difference',
             {
               field: t(`settings.field.${field}`),
-              theirs: words(saved, field),
-              mine: words(mine, field),
+              theirs: fieldWords({ draft: saved, field, t }),
+              mine: fieldWords({ draft: mine, field, t }),
             },
           )}{' '}
           {isLoaded && draft[field] !== mine[field] && (
@@ -79,15 +79,4 @@ function Differences(props: { conflict: Conflict }) {
       ))}
     </ul>
   );
-}
-
-/** The value of a field as people read it. */
-function useFieldWords() {
-  const t = useMailTexts();
-  return (draft: SettingsDraft, field: SettingsField): string => {
-    if (field === 'password') return t('settings.conflict.secret');
-    if (field === 'security') return t(`settings.security.${draft.security}`);
-    if (field === 'sender') return t(`settings.choice.${draft.sender}`);
-    return String(draft[field] ?? '') || t('settings.conflict.empty');
-  };
 }

@@ -1,9 +1,18 @@
+import { makeStyles } from '@material-ui/core/styles';
 import TextField, { TextFieldProps } from '@material-ui/core/TextField';
 import { ReactNode } from 'react';
 import { useMailTexts } from '../translation';
 import { SettingsDraft, SettingsField } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 import { fieldId } from './settingsFields';
+
+const useStyles = makeStyles(
+  {
+    // What the contract says of a value begins small: it stands behind a path elsewhere.
+    below: { '&::first-letter': { textTransform: 'uppercase' } },
+  },
+  { name: 'MailFormField' },
+);
 
 /** A field with its label, its hint or what is wrong with it. */
 export function FormField(
@@ -25,6 +34,7 @@ export function FormField(
 ) {
   const { field, hint, changeTo, inputProps, ...rest } = props;
   const { draft, errors, readOnly, change } = useForm();
+  const classes = useStyles();
   const t = useMailTexts();
   return (
     <TextField
@@ -40,6 +50,9 @@ export function FormField(
       disabled={readOnly}
       error={Boolean(errors[field])}
       helperText={errors[field] ?? hint}
+      FormHelperTextProps={
+        errors[field] ? { className: classes.below } : undefined
+      }
       inputProps={{ autoComplete: 'off', spellCheck: false, ...inputProps }}
       InputLabelProps={{ shrink: true }}
       variant="outlined"

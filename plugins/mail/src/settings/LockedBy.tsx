@@ -5,7 +5,12 @@ import { useMailTexts } from '../translation';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+    root: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      margin: theme.spacing(1, 0),
+    },
   }),
   { name: 'MailLockedBy' },
 );

@@ -23,7 +23,10 @@ const useStyles = makeStyles(
       padding: theme.spacing(1, 2),
       borderRadius: theme.shape.borderRadius,
       '& ul': { margin: theme.spacing(1, 0), paddingLeft: theme.spacing(2) },
+      '& li + li': { marginTop: theme.spacing(0.5) },
     },
+    // On a line of its own, whatever the length of the words before it.
+    instead: { display: 'flex', margin: theme.spacing(0.5, 0) },
   }),
   { name: 'MailPresetHints' },
 );
@@ -55,7 +58,12 @@ export function PresetHints() {
               </Link>
             )}
             {useOAuth && hintsToUseOAuth.includes(hint) && (
-              <Button size="small" variant="outlined" onClick={useOAuth}>
+              <Button
+                size="small"
+                variant="outlined"
+                className={classes.instead}
+                onClick={useOAuth}
+              >
                 {t('oauth.useInstead')}
               </Button>
             )}

@@ -9,6 +9,7 @@ import {
 import { useMailTexts } from '../translation';
 import { applyPreset, changeSecurity, usualPorts } from './applyPreset';
 import { DefaultServerFacts } from './DefaultServerFacts';
+import { FieldRow } from './FieldRow';
 import { ChoiceField, FormField } from './FormField';
 import { LockedBy } from './LockedBy';
 import { PresetHints } from './PresetHints';
@@ -103,7 +104,14 @@ function OwnServerFields() {
         changeTo={id => applyPreset(id, draft)}
       />
       <PresetHints />
-      <FormField field="host" hint={t('settings.hint.host')} required />
+      <FieldRow lead>
+        <FormField field="host" hint={t('settings.hint.host')} required />
+        <FormField
+          field="port"
+          required
+          inputProps={{ inputMode: 'numeric' }}
+        />
+      </FieldRow>
       <ChoiceField
         field="security"
         options={securitySchema.options.map(value => ({
@@ -116,7 +124,6 @@ function OwnServerFields() {
         hint={isUnsafe ? t('settings.security.unsafe') : undefined}
         changeTo={security => changeSecurity(draft, security)}
       />
-      <FormField field="port" required inputProps={{ inputMode: 'numeric' }} />
     </>
   );
 }

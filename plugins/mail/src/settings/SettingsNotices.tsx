@@ -15,7 +15,7 @@ const useStyles = makeStyles(
       display: 'grid',
       gap: theme.spacing(1),
       maxWidth: 720,
-      marginBottom: theme.spacing(1),
+      marginBottom: theme.spacing(2),
     },
   }),
   { name: 'MailSettingsNotices' },

@@ -34,6 +34,8 @@ export const oauthDe = {
     'Die Anwendung: mit ihrem eigenen Schlüssel, niemand meldet sich an',
   'oauth.grant.serviceAccount':
     'Ein Dienstkonto eines Google Workspace: mit seinem Schlüssel',
+  'oauth.grantName.mailbox-user': 'ein Postfachbenutzer',
+  'oauth.grantName.application': 'die Anwendung',
   'oauth.cloud.global': 'Global (auch GCC)',
   'oauth.cloud.us-government-high': 'US-Regierung, GCC High',
   'oauth.cloud.us-government-dod': 'US-Regierung, DoD',
@@ -111,6 +113,8 @@ export const oauthDe = {
     'Öffnet die Anmeldung bei {{provider}}. Melden Sie sich dort als das Postfach an.',
   'oauth.token.none': 'Es gibt noch keines.',
   'oauth.token.stored': 'Es ist versiegelt gespeichert und wird nie gezeigt.',
+  'oauth.token.ended':
+    'Das gespeicherte wird nicht mehr angenommen. Holen Sie ein neues.',
   'oauth.token.accepted': 'Es ist da, versiegelt und noch nicht gespeichert.',
   'oauth.token.otherValues':
     'Das gespeicherte wurde für andere Werte geholt als die auf dem Bildschirm. Holen Sie ein neues.',

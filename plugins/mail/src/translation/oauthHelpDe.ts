@@ -21,7 +21,7 @@ export const oauthHelpDe = {
   'oauth.help.step.msIds':
     'Kopieren Sie aus „Overview“ die „Application (client) ID“ in die Client-ID und die „Directory (tenant) ID“ in die Mandanten-ID.',
   'oauth.help.step.msSecret':
-    'Drücken Sie in „Certificates & secrets“ > „Client secrets“ auf „New client secret“. Kopieren Sie seinen „Value“, der nur einmal gezeigt wird, und tragen Sie unten den Tag aus „Expires“ ein.',
+    'Drücken Sie in „Certificates & secrets“ > „Client secrets“ auf „New client secret“. Kopieren Sie seinen „Value“, der nur einmal gezeigt wird, in „Geheimer Clientschlüssel“ und den Tag unter „Expires“ in „Clientschlüssel läuft ab am“.',
   'oauth.help.step.msPermission':
     'Kreuzen Sie in „API permissions“ > „Add a permission“ > „Microsoft Graph“ > „Delegated permissions“ „SMTP.Send“ und „offline_access“ an. Wo Benutzer nicht zustimmen dürfen, drückt die Administration „Grant admin consent“.',
   'oauth.help.step.msSwitch':

@@ -20,7 +20,7 @@ export const oauthHelpMessages = {
     msIds:
       'From “Overview”, copy “Application (client) ID” to Client ID and “Directory (tenant) ID” to Tenant ID.',
     msSecret:
-      'In “Certificates & secrets” > “Client secrets”, press “New client secret”. Copy its “Value”, which is shown only once, and enter the day in “Expires” below.',
+      'In “Certificates & secrets” > “Client secrets”, press “New client secret”. Copy its “Value”, which is shown only once, to Client Secret, and the day under “Expires” to Client Secret expires on.',
     msPermission:
       'In “API permissions” > “Add a permission” > “Microsoft Graph” > “Delegated permissions”, tick “SMTP.Send” and “offline_access”. Where users may not consent, an administrator presses “Grant admin consent”.',
     msSwitch:

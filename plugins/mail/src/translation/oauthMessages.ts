@@ -36,6 +36,11 @@ export const oauthMessages = {
     application: 'The application: with its own secret, nobody signs in',
     serviceAccount: 'A service account of a Google Workspace: with its key',
   },
+  /** The same where there is room for a name only. */
+  grantName: {
+    'mailbox-user': 'a mailbox user',
+    application: 'the application',
+  },
   cloud: {
     global: 'Global (also GCC)',
     'us-government-high': 'US Government, GCC High',
@@ -108,6 +113,7 @@ export const oauthMessages = {
     getHint: 'Opens the sign-in of {{provider}}. Sign in there as the mailbox.',
     none: 'There is none yet.',
     stored: 'It is stored, sealed; it is never shown.',
+    ended: 'The stored one is no longer accepted. Get a new one.',
     accepted: 'It is here, sealed, and not saved yet.',
     otherValues:
       'The stored one was got for other values than those on the screen. Get a new one.',

@@ -58,6 +58,8 @@ export const settingsDe = {
   'settings.choice.oauth':
     'OAuth-Authentifizierung (ein Token statt eines Passworts)',
   'settings.choice.none': 'Keine',
+  'settings.choice.on': 'an',
+  'settings.choice.off': 'aus',
   'settings.choice.default': 'Der Standardserver des Portals',
   'settings.choice.own': 'Unser eigener Server',
   'settings.security.starttls':

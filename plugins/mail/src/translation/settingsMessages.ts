@@ -61,6 +61,8 @@ export const settingsMessages = {
     basic: 'Basic Authentication (user name and password)',
     oauth: 'OAuth Authentication (a token in place of a password)',
     none: 'None',
+    on: 'on',
+    off: 'off',
     default: 'The portal’s default server',
     own: 'Our own server',
   },

@@ -5,7 +5,7 @@ import { ChoiceField, FormField } from '../FormField';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { marginTop: theme.spacing(2) },
+    root: { margin: theme.spacing(2, 0) },
     summary: { cursor: 'pointer' },
     code: { fontFamily: 'monospace', overflowX: 'auto' },
   }),

@@ -47,7 +47,10 @@ export function RefreshToken() {
             id={`${id}-text`}
             error={Boolean(errors.oauthConnectionId)}
           >
-            {errors.oauthConnectionId ?? t('oauth.token.getHint', { provider })}
+            {errors.oauthConnectionId ??
+              (isUnusable
+                ? t('oauth.redirect.problem')
+                : t('oauth.token.getHint', { provider }))}
           </FormHelperText>
           <SignInProgress />
           <PastedToken isOnlyWay={isUnusable} />
@@ -64,6 +67,7 @@ function TokenInWords() {
   const words = () => {
     if (!connection?.refreshTokenSet) return t('oauth.token.none');
     if (!isConnectionFor(draft)) return t('oauth.token.otherValues');
+    if (connection.state === 'needs-consent') return t('oauth.token.ended');
     return t(isSaved ? 'oauth.token.stored' : 'oauth.token.accepted');
   };
   return (

@@ -13,7 +13,10 @@ const MAX_CHARACTERS = 10_000;
 
 const useStyles = makeStyles(
   theme => ({
-    drop: { borderRadius: theme.shape.borderRadius },
+    drop: {
+      borderRadius: theme.shape.borderRadius,
+      marginBottom: theme.spacing(1),
+    },
     over: { outline: `2px dashed ${theme.palette.primary.main}` },
     code: { fontFamily: 'monospace', WebkitTextSecurity: 'disc' },
     file: { display: 'none' },

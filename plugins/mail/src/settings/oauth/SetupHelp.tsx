@@ -23,7 +23,14 @@ const useStyles = makeStyles(
       '& li': { marginBottom: theme.spacing(1) },
     },
     summary: { cursor: 'pointer' },
-    code: { margin: theme.spacing(0.5, 0) },
+    code: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      gap: theme.spacing(0.5, 1),
+      margin: theme.spacing(0.5, 0),
+      '& > pre': { flex: '1 1 240px', minWidth: 0 },
+    },
   }),
   { name: 'MailSetupHelp' },
 );
@@ -58,7 +65,9 @@ export function SetupHelp() {
           <Step key={step.text} step={step} />
         ))}
       </ol>
-      <Typography variant="caption">{t('oauth.help.menus')}</Typography>
+      {draft.oauthProvider !== 'generic' && (
+        <Typography variant="caption">{t('oauth.help.menus')}</Typography>
+      )}
     </details>
   );
 }

@@ -1,0 +1,41 @@
+import { serverPresets } from '@mailroom/backstage-plugin-mail-common';
+import { MailTexts } from '../translation';
+import { SettingsDraft, SettingsField } from './SettingsDraft';
+
+/** Secrets, and the name of what keeps them, which tells nobody anything. */
+const unshown: readonly SettingsField[] = [
+  'password',
+  'oauthClientSecret',
+  'oauthServiceAccountKey',
+  'oauthConnectionId',
+  'oauthRefreshToken',
+];
+
+/** Choices, in the words in which the form offers them. */
+const choices: Partial<
+  Record<SettingsField, (draft: SettingsDraft, t: MailTexts) => string>
+> = {
+  enabled: ({ enabled }, t) =>
+    t(enabled ? 'settings.choice.on' : 'settings.choice.off'),
+  sender: ({ sender }, t) => t(`settings.choice.${sender}`),
+  preset: ({ preset }) =>
+    serverPresets.find(({ id }) => id === preset)?.title ?? '',
+  security: ({ security }, t) => t(`settings.security.${security}`),
+  authentication: ({ authentication }, t) =>
+    t(`settings.choice.${authentication}`),
+  oauthProvider: ({ oauthProvider }, t) => t(`oauth.provider.${oauthProvider}`),
+  oauthGrant: ({ oauthGrant }, t) => t(`oauth.grantName.${oauthGrant}`),
+  oauthCloud: ({ oauthCloud }, t) => t(`oauth.cloud.${oauthCloud}`),
+};
+
+/** The value of a field as people read it; never a secret. */
+export function fieldWords(options: {
+  draft: SettingsDraft;
+  field: SettingsField;
+  t: MailTexts;
+}): string {
+  const { draft, field, t } = options;
+  if (unshown.includes(field)) return t('settings.conflict.secret');
+  const words = choices[field]?.(draft, t) ?? draft[field];
+  return String(words ?? '') || t('settings.conflict.empty');
+}
