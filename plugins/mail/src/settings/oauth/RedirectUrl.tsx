@@ -1,3 +1,4 @@
+import FormHelperText from '@material-ui/core/FormHelperText';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useRef } from 'react';
@@ -9,14 +10,22 @@ import { useForm } from '../SettingsFormContext';
 const useStyles = makeStyles(
   theme => ({
     root: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(2),
+    },
+    row: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       columnGap: theme.spacing(1),
-      marginTop: theme.spacing(2),
     },
     field: { flex: '1 1 280px' },
-    url: { textOverflow: 'ellipsis' },
+    url: {
+      ...theme.typography.body2,
+      height: 'auto',
+      textOverflow: 'ellipsis',
+    },
   }),
   { name: 'MailRedirectUrl' },
 );
@@ -24,17 +33,18 @@ const useStyles = makeStyles(
 /** The URL to register with the provider, and why it cannot serve. */
 export function RedirectUrl() {
   const { oauth } = useForm().stored;
+  const classes = useStyles();
   const t = useMailTexts();
   if (!oauth) return null;
   return (
-    <>
+    <div className={classes.root}>
       <UrlToCopy url={oauth.redirectUrl} hint={t('oauth.redirect.hint')} />
       {oauth.problem && (
         <Notice tone="warning" title={t('oauth.redirect.problem')}>
           {oauth.problem} {t('oauth.redirect.advice')}
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 
@@ -44,30 +54,38 @@ export function UrlToCopy(props: { url: string; hint?: string }) {
   const classes = useStyles();
   const t = useMailTexts();
   const input = useRef<HTMLInputElement>(null);
+  // Shown with its hint where it is registered, and again where that was missed.
+  const id = `mail-settings-oauth-redirect${hint ? '' : '-again'}`;
   return (
-    <div className={classes.root}>
-      <TextField
-        label={t('oauth.redirect.label')}
-        value={url}
-        helperText={hint}
-        inputRef={input}
-        inputProps={{
-          readOnly: true,
-          className: classes.url,
-          // Shown in two places, so that an id would be there twice.
-          'aria-label': t('oauth.redirect.label'),
-        }}
-        InputLabelProps={{ shrink: true }}
-        onFocus={() => input.current?.select()}
-        variant="outlined"
-        margin="dense"
-        className={classes.field}
-      />
-      <CopyButton
-        text={url}
-        name={t('oauth.redirect.label')}
-        onFailure={() => input.current?.select()}
-      />
+    <div>
+      <div className={classes.row}>
+        <TextField
+          id={id}
+          label={t('oauth.redirect.label')}
+          value={url}
+          inputRef={input}
+          inputProps={{
+            readOnly: true,
+            className: classes.url,
+            'aria-describedby': hint && `${id}-hint`,
+          }}
+          InputLabelProps={{ shrink: true }}
+          onFocus={() => input.current?.select()}
+          variant="outlined"
+          margin="dense"
+          className={classes.field}
+        />
+        <CopyButton
+          text={url}
+          name={t('oauth.redirect.label')}
+          onFailure={() => input.current?.select()}
+        />
+      </div>
+      {hint && (
+        <FormHelperText id={`${id}-hint`} variant="outlined">
+          {hint}
+        </FormHelperText>
+      )}
     </div>
   );
 }
