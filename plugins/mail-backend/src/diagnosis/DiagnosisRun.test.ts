@@ -9,8 +9,16 @@ import { settingsFor } from '../__testUtils__/deliveryLoop';
 import { migrated } from '../__testUtils__/outbox';
 import { withoutOAuth } from '../__testUtils__/withoutOAuth';
 import { DiagnosisRun } from './DiagnosisRun';
+import { DnsRecords } from './domain';
 import { lastTest } from './lastTest';
 import { startRun } from './startRun';
+
+/** A world in which nobody has registered a domain below .com. */
+const onlyTheSuffix: DnsRecords = {
+  mx: async name => ({ state: name === 'com' ? 'none' : 'no-such-name' }),
+  txt: async () => ({ state: 'no-such-name' }),
+  addresses: async () => ({ state: 'no-such-name' }),
+};
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -29,8 +37,10 @@ describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
   });
 
   /** Tests a server to the end. */
-  async function test(options: SmtpServerOptions & { budgetMs?: number }) {
-    const { budgetMs, ...script } = options;
+  async function test(
+    options: SmtpServerOptions & { budgetMs?: number; from?: string },
+  ) {
+    const { budgetMs, from, ...script } = options;
     server = await startSmtpServer(script);
     const settings = settingsFor(server);
     if (settings.state !== 'ready') throw new Error('Not ready');
@@ -41,7 +51,12 @@ describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
     const run = new DiagnosisRun({
       ...{ knex, id, budgetMs, onPassed: async () => {} },
       connections: withoutOAuth,
-      subject: { ...settings, recipient: 'ada@harbour.example' },
+      subject: {
+        ...settings,
+        sender: { ...settings.sender, ...(from && { address: from }) },
+        recipient: 'ada@harbour.example',
+      },
+      dnsRecords: onlyTheSuffix,
       letterhead: {
         messageIdDomain: 'portal.harbour.example',
         preferencesUrl: 'https://portal.harbour.example/settings/mail',
@@ -88,5 +103,15 @@ describe.each(databases.eachSupportedId())('DiagnosisRun, %p', databaseId => {
       ...{ passed: true, arrival: { id: expect.any(String) } },
       summary: 'The mail server accepted the test mail.',
     });
+  });
+
+  it('calls a server that took the mail good, and says what receivers will make of its sender', async () => {
+    const { verdict, last } = await test({ from: 'portal@harbour-shop.com' });
+    expect(verdict).toMatchObject({
+      passed: true,
+      summary:
+        'The mail server accepted the test mail, but receivers may refuse it: The domain harbour-shop.com does not exist, so receivers refuse mails from it.',
+    });
+    expect(last).toMatchObject({ passed: true });
   });
 });

@@ -12,6 +12,7 @@ import {
   readableCode,
   storeProof,
 } from './arrival';
+import { DnsRecords } from './domain';
 import { examine, planOf } from './examine';
 import { Examination, Letterhead, Limits, Subject } from './Examination';
 import { finishRun } from './finishRun';
@@ -44,6 +45,8 @@ export interface DiagnosisRunOptions {
   /** Aborted when whoever asked has gone away. */
   signal: AbortSignal;
   resolver?: Resolver;
+  /** @defaultValue those of the system's name servers */
+  dnsRecords?: DnsRecords;
   /** Told of a test that passed, before its verdict is. */
   onPassed: (fingerprint: string) => Promise<void>;
   /** The steps to take, none of which sends a mail; all of them when absent. */
@@ -75,9 +78,18 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
     };
   }
 
-  /** The step that made it fail. */
+  /**
+   * The step that made it fail.
+   *
+   * @remarks
+   *
+   * Not the records of the sender's domain: the test is of a server, and one
+   * that took the mail works. What receivers make of it stands in the verdict.
+   */
   get failed(): StepLine | undefined {
-    return this.ended.find(({ state }) => state === 'failed');
+    return this.ended.find(
+      ({ id, state }) => state === 'failed' && id !== 'domain',
+    );
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<DiagnosisLine> {
@@ -100,11 +112,11 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   }
 
   private examination(): Examination {
-    const { subject, letterhead, resolver, connections } = this.options;
-    const { signal, budgetMs, otherPorts = [] } = this.options;
+    const { subject, letterhead, resolver, dnsRecords } = this.options;
+    const { connections, signal, budgetMs, otherPorts = [] } = this.options;
     const timeUp = AbortSignal.timeout(budgetMs ?? BUDGET_MS);
     return {
-      ...{ ...subject, letterhead, resolver, connections },
+      ...{ ...subject, letterhead, resolver, dnsRecords, connections },
       server: hurried(subject.server),
       signal: AbortSignal.any([signal, timeUp]),
       ...{ addresses: [], otherPorts },
@@ -146,7 +158,16 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
     const putOff = this.ended.find(
       ({ id, state }) => id === 'rcpt-to' && state === 'warned',
     );
-    return putOff?.summary ?? 'The mail server accepted the test mail.';
+    const refused = this.ended.find(
+      ({ id, state }) => id === 'domain' && state === 'failed',
+    );
+    const accepted = 'The mail server accepted the test mail';
+    return (
+      putOff?.summary ??
+      (refused
+        ? `${accepted}, but receivers may refuse it: ${refused.summary}`
+        : `${accepted}.`)
+    );
   }
 
   private finish(passed?: boolean): Promise<number> {
