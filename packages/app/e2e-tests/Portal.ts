@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
@@ -10,11 +18,21 @@ const root = resolve(__dirname, '../../..');
 
 /** The portal as a person starts it: `npm start` in a terminal, with examples of one's own to edit. */
 export class Portal {
+  private readonly lines: string[] = [];
+  private readonly watchers = new Set<() => void>();
+
   private constructor(
     private readonly process: ChildProcess,
     private readonly folder: string,
     private readonly ports: Ports,
-  ) {}
+  ) {
+    for (const stream of [process.stdout!, process.stderr!]) {
+      createInterface({ input: stream }).on('line', line => {
+        this.lines.push(line);
+        this.watchers.forEach(look => look());
+      });
+    }
+  }
 
   /**
    * Starts the portal and waits for the block that says it is ready.
@@ -95,17 +113,31 @@ export class Portal {
     await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Everything that was printed until now: in the terminal, by the portal and by what runs beside it. */
+  async output(): Promise<string> {
+    const folder = resolve(this.folder, 'data');
+    const logs = (await readdir(folder)).filter(file => file.endsWith('.log'));
+    const contents = logs.map(file => readFile(resolve(folder, file), 'utf8'));
+    return [...this.lines, ...(await Promise.all(contents))].join('\n');
+  }
+
+  /** A file of what the portal and its company keep. */
+  async dataFile(path: string): Promise<string> {
+    return readFile(resolve(this.folder, 'data', path), 'utf8');
+  }
+
+  /** Resolves with the next line that contains a text. */
   private printed(text: string): Promise<void> {
+    const before = this.lines.length;
     return new Promise((seen, failed) => {
-      const lines: string[] = [];
-      for (const stream of [this.process.stdout!, this.process.stderr!]) {
-        createInterface({ input: stream }).on('line', line => {
-          lines.push(line);
-          if (line.includes(text)) seen();
-        });
-      }
+      const look = () => {
+        if (!this.lines.slice(before).some(line => line.includes(text))) return;
+        this.watchers.delete(look);
+        seen();
+      };
+      this.watchers.add(look);
       this.process.once('exit', () =>
-        failed(new Error(`npm start ended:\n${lines.join('\n')}`)),
+        failed(new Error(`npm start ended:\n${this.lines.join('\n')}`)),
       );
     });
   }

@@ -55,7 +55,9 @@ ${this.values()
 <dd><textarea id="ca" readonly>${escaped(this.mail.certificate)}</textarea></dd>
 </dl>
 <h2>Who lets the portal send mail</h2>
-${this.grants()}`,
+${this.grants()}
+<h2>What the portal has asked for</h2>
+${this.tokenRequests()}`,
     );
   }
 
@@ -86,5 +88,17 @@ ${escaped(account)} <button>End the grant of ${escaped(account)}</button>
 </form>`,
       )
       .join('\n');
+  }
+
+  private tokenRequests(): string {
+    const requests = this.server.tokenRequests();
+    if (requests.length === 0) return '<p>Nothing yet.</p>';
+    const lines = requests.map(
+      ({ grantType = 'something else', status, error }) =>
+        `<li>${escaped(`${grantType}: ${status}`)} ${escaped(
+          error ?? '',
+        )}</li>`,
+    );
+    return `<ol id="token-requests">\n${lines.join('\n')}\n</ol>`;
   }
 }

@@ -185,10 +185,12 @@ function replied(reply: string): Error {
 }
 
 async function handOn(
-  raw: Buffer,
-  { reversePath, recipients }: SubmittedMessage,
+  content: Buffer,
+  { account, reversePath, recipients }: SubmittedMessage,
   port: number,
 ) {
+  // Who reads the mail sees which way it came (RFC 5321 §4.4).
+  const trace = `Received: by localhost (signed in as ${account} with XOAUTH2)\r\n\twith ESMTPSA; ${new Date().toUTCString()}\r\n`;
   const transport = createTransport({
     host: '127.0.0.1',
     port,
@@ -196,7 +198,7 @@ async function handOn(
   });
   try {
     await transport.sendMail({
-      raw,
+      raw: Buffer.concat([Buffer.from(trace), content]),
       envelope: { from: reversePath, to: recipients },
     });
   } catch {
