@@ -9,6 +9,7 @@ import { SettingsField } from '../SettingsDraft';
 import { useForm } from '../SettingsFormContext';
 import { ArrivalPanel } from './ArrivalPanel';
 import { CopyForSupport } from './CopyForSupport';
+import { DiagnosisSteps } from './DiagnosisSteps';
 import { FilledIn } from './FilledIn';
 import { TestForm } from './TestForm';
 import { TestResult } from './TestResult';
@@ -44,8 +45,11 @@ export function TestPanel(props: {
             })}
           </Typography>
         )}
-        {isIdle ? <LastTest /> : <TestResult test={test} mending={mending} />}
+        {isIdle ? <LastTest /> : <TestResult test={test} />}
         <ArrivalPanel watch={test.arrival} arrivedAt={test.arrivedAt} />
+        {!isIdle && (
+          <DiagnosisSteps steps={test.diagnosis.steps} mending={mending} />
+        )}
         <CopyForSupport test={test} />
       </CardContent>
     </Card>

@@ -4,17 +4,14 @@ import { Announcement } from '../../components/Announcement';
 import { Notice } from '../../components/Notice';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
-import { DiagnosisSteps } from './DiagnosisSteps';
 import { valuesOf } from './testedValues';
 import { Diagnosis } from './useDiagnosis';
-import { Mending } from './useMending';
 import { TestOfForm } from './TestOfForm';
 import { VerdictLine } from './VerdictLine';
 
-/** What a test has found out so far, and in the end its verdict. */
-export function TestResult(props: { test: TestOfForm; mending: Mending }) {
-  const { test, mending } = props;
-  const { diagnosis } = test;
+/** How a test ended, above its steps: what people look for first. */
+export function TestResult(props: { test: TestOfForm }) {
+  const { diagnosis } = props.test;
   const { phase, verdict } = diagnosis;
   const { draft } = useForm();
   const t = useMailTexts();
@@ -22,7 +19,6 @@ export function TestResult(props: { test: TestOfForm; mending: Mending }) {
   return (
     <>
       {isStale && <Notice tone="warning">{t('settings.test.stale')}</Notice>}
-      <DiagnosisSteps steps={diagnosis.steps} mending={mending} />
       {verdict && (
         <VerdictLine passed={verdict.passed} summary={verdict.summary} />
       )}
