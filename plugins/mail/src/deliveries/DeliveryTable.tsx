@@ -18,9 +18,12 @@ const useStyles = makeStyles(
   {
     // The theme lets words break anywhere, which tears addresses and headers to save room.
     head: { '& th': { whiteSpace: 'nowrap', wordBreak: 'normal' } },
+    // The theme's lines touch each other where a cell has several.
+    rows: { '& td, & th': { lineHeight: 1.4 } },
+    kind: { wordBreak: 'normal' },
     short: { whiteSpace: 'nowrap', wordBreak: 'normal' },
     whole: { wordBreak: 'normal', minWidth: 185 },
-    words: { overflowWrap: 'anywhere', minWidth: 200 },
+    words: { overflowWrap: 'anywhere', minWidth: 185 },
     // The end of a long reply is in the drawer; the row keeps its height.
     reason: {
       display: '-webkit-box',
@@ -58,7 +61,7 @@ export function DeliveryTable(props: { deliveries: Delivery[] }) {
             )}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody className={classes.rows}>
           {props.deliveries.map(delivery => (
             <DeliveryRow
               key={delivery.id}
@@ -96,7 +99,7 @@ function DeliveryRow(props: { delivery: Delivery; hasReasons: boolean }) {
       >
         <DeliveryLink delivery={delivery} />
       </TableCell>
-      <TableCell>{kindWord(delivery.kind)}</TableCell>
+      <TableCell className={classes.kind}>{kindWord(delivery.kind)}</TableCell>
       <TableCell className={classes.short}>
         <RelativeTime at={delivery.createdAt} />
       </TableCell>
