@@ -179,7 +179,10 @@ test.describe('an administrator signs mail in with OAuth', () => {
     await expectAccessible(page, 'article');
     await goOn.click();
     await allow(page, mailbox);
-    await expect(page).toHaveURL(/\/mail/);
+    const back = page.getByRole('link', { name: 'Back to the mail settings' });
+    await expect(back).toBeVisible();
+    await expectAccessible(page, 'body');
+    await back.click();
     await expect(
       page.getByText(`Connected as ${mailbox}`).first(),
     ).toBeVisible();
