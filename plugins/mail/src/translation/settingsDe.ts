@@ -62,8 +62,7 @@ export const settingsDe = {
   'settings.choice.off': 'aus',
   'settings.choice.default': 'Der Standardserver des Portals',
   'settings.choice.own': 'Unser eigener Server',
-  'settings.security.starttls':
-    'Verschlüsselt, bevor Geheimes gesagt wird (STARTTLS)',
+  'settings.security.starttls': 'Verschlüsselt, ehe Geheimes folgt (STARTTLS)',
   'settings.security.implicit-tls': 'Vom ersten Byte an verschlüsselt (TLS)',
   'settings.security.starttls-if-offered':
     'Verschlüsselt, wenn der Server es anbietet',
