@@ -2,8 +2,9 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Portal, startPortal } from '../index.ts';
+// By file: in a fresh clone the packages that others import are not there yet.
 import { installPackages } from '../installPackages.ts';
+import { type Portal, startPortal } from '../portal.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 

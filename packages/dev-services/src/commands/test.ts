@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { startPostgres } from '../index.ts';
+// By file: in a fresh clone the packages that others import are not there yet.
 import { installPackages } from '../installPackages.ts';
+import { startPostgres } from '../postgres.ts';
 
 interface Tally {
   passed: number;
