@@ -55,12 +55,7 @@ export function ArrivalCode(props: { watch: ArrivalWatch }) {
   };
 
   return (
-    <form
-      className={classes.root}
-      onSubmit={submit}
-      noValidate
-      aria-label={t('settings.test.arrival.code')}
-    >
+    <form className={classes.root} onSubmit={submit} noValidate>
       <TextField
         id={CODE_ID}
         className={classes.field}

@@ -38,10 +38,23 @@ export function controlOf(
   return field;
 }
 
+/** Where only one provider has a field, the choice of the provider stands for it. */
+const onlyOf: Partial<Record<SettingsField, SettingsDraft['oauthProvider']>> = {
+  oauthMechanism: 'generic',
+  oauthTokenEndpoint: 'generic',
+  oauthScope: 'generic',
+  oauthIssuer: 'generic',
+  oauthTenantId: 'microsoft',
+};
+
 function oauthControlOf(
   field: SettingsField,
   draft: SettingsDraft,
 ): SettingsField {
+  const provider = onlyOf[field];
+  if (provider) {
+    return draft.oauthProvider === provider ? field : 'oauthProvider';
+  }
   switch (field) {
     case 'oauthClientId':
     case 'oauthClientSecret':
@@ -49,13 +62,6 @@ function oauthControlOf(
     case 'oauthRefreshToken':
     case 'oauthConnectionId':
       return tokenControlOf(draft);
-    case 'oauthMechanism':
-    case 'oauthTokenEndpoint':
-    case 'oauthScope':
-    case 'oauthIssuer':
-      return draft.oauthProvider === 'generic' ? field : 'oauthProvider';
-    case 'oauthTenantId':
-      return draft.oauthProvider === 'microsoft' ? field : 'oauthProvider';
     default:
       return field;
   }
