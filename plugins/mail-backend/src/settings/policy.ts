@@ -48,7 +48,10 @@ export function bareHost(host: string): string {
 
 function hostFault(host: string, policy: MailPolicy): string | undefined {
   const { allowedHosts } = policy;
-  if (allowedHosts && !allowedHosts.some(pattern => matchesHost(host, pattern))) {
+  if (
+    allowedHosts &&
+    !allowedHosts.some(pattern => matchesHost(host, pattern))
+  ) {
     return `is not allowed here. app-config allows in mail.policy.allowedHosts: ${allowedHosts.join(
       ', ',
     )}.`;
