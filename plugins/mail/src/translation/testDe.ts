@@ -52,7 +52,7 @@ export const testDe = {
   'settings.test.show': 'Einzelheiten',
   'settings.test.hide': 'Weniger',
   'settings.test.details': 'Einzelheiten: {{step}}',
-  'settings.test.hideDetails': 'Einzelheiten ausblenden: {{step}}',
+  'settings.test.hideDetails': 'Weniger zu: {{step}}',
   'settings.test.facts': 'Herausgefunden: {{step}}',
   'settings.test.done': 'Eingetragen: {{words}}',
   'settings.test.filled':

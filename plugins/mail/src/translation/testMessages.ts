@@ -51,7 +51,7 @@ export const testMessages = {
   show: 'Details',
   hide: 'Less',
   details: 'Details: {{step}}',
-  hideDetails: 'Hide the details: {{step}}',
+  hideDetails: 'Less about {{step}}',
   facts: 'Found out: {{step}}',
   done: 'Filled in: {{words}}',
   filled: 'Filled in: {{values}}. Nothing is saved yet.',

@@ -70,7 +70,7 @@ export function CertificateChain(props: { certificate: DiagnosisCertificate }) {
       >
         {chain.map((certificate, index) => (
           <li key={certificate.fingerprint} className={classes.card}>
-            <Typography variant="subtitle2" component="h4">
+            <Typography variant="subtitle2" component="h3">
               {t(
                 index === 0
                   ? 'settings.test.certificate.ofServer'
