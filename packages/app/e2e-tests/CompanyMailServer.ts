@@ -9,7 +9,7 @@ const certificates = resolve(
   '../../../plugins/mail-backend/src/__testUtils__/certificates',
 );
 
-/** A mail server as a company has it: STARTTLS with a certificate of its own authority, one account. */
+/** A mail server as a company has it: STARTTLS with a certificate of its own authority, one account that sends as itself. */
 export class CompanyMailServer {
   readonly username = 'portal@company.example';
   readonly password = 'correct horse battery staple';
@@ -22,11 +22,23 @@ export class CompanyMailServer {
   private readonly watchers: Array<() => void> = [];
   private readonly server = new SMTPServer({
     key: readFileSync(resolve(certificates, 'server.key')),
-    cert: readFileSync(resolve(certificates, 'localhost.pem')),
+    // With its authority, as servers do whose authority nobody knows.
+    cert: ['localhost.pem', 'ca.pem']
+      .map(name => readFileSync(resolve(certificates, name), 'utf8'))
+      .join('\n'),
     onAuth: ({ username, password }, _session, answer) =>
       username === this.username && password === this.password
         ? answer(null, { user: username })
         : answer(new Error('Username and password not accepted')),
+    onMailFrom: ({ address }, _session, answer) =>
+      address === this.username
+        ? answer()
+        : answer(
+            Object.assign(
+              new Error('5.7.1 Sender address rejected: not owned by user'),
+              { responseCode: 553 },
+            ),
+          ),
     onData: (stream, _session, answer) => {
       const chunks: Buffer[] = [];
       stream.on('data', chunk => chunks.push(chunk));
