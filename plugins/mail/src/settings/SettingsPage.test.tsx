@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { Settings } from '@mailroom/backstage-plugin-mail-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -10,6 +10,10 @@ import {
   renderPortal,
 } from '../__testUtils__/renderPortal';
 import { anOwnServer, aSettings, noSettings } from '../__testUtils__/settings';
+
+// A whole portal is rendered, on machines of any speed.
+jest.setTimeout(180_000);
+configure({ asyncUtilTimeout: 60_000 });
 
 const ADMINISTRATOR = [
   'mail.deliveries.read',
