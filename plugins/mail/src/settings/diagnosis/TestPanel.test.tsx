@@ -158,7 +158,7 @@ describe('TestPanel', () => {
     expect(
       within(facts).getByRole('row', { name: '192.0.2.25 12 ms' }),
     ).toBeInTheDocument();
-    await press('Hide the details: Connection');
+    await press('Less about Connection');
     expect(screen.queryByRole('table')).toBeNull();
   });
 

@@ -24,6 +24,12 @@ export type Example = [
   surroundings?: Surroundings & { field?: ServerField },
 ];
 
+const server: SubmissionServer = {
+  ...{ host: '', port: 587, security: 'starttls', maxConnections: 1 },
+  ...{ connectionTimeoutMs: 1, greetingTimeoutMs: 1, idleTimeoutMs: 1 },
+  ehloName: 'portal.harbour.example',
+};
+
 /** Judges a reply as the transport does. */
 export function judge(exchange: string, surroundings: Surroundings = {}) {
   const { reply, circumstances } = heard(exchange, surroundings);
@@ -61,9 +67,3 @@ function heard(exchange: string, surroundings: Surroundings) {
   const reply = serverReply(facts, { ...server, host });
   return { reply, circumstances: { ...facts, ...others } };
 }
-
-const server: SubmissionServer = {
-  ...{ host: '', port: 587, security: 'starttls', maxConnections: 1 },
-  ...{ connectionTimeoutMs: 1, greetingTimeoutMs: 1, idleTimeoutMs: 1 },
-  ehloName: 'portal.harbour.example',
-};
