@@ -15,7 +15,9 @@ const TEN_MINUTES_MS = 600_000;
 const PATIENCE = 3;
 
 /** Of settings with a password and STARTTLS. */
-const steps = diagnosisStepIds.filter(id => id !== 'token' && id !== 'arrival');
+const steps: DiagnosisStepId[] = diagnosisStepIds.filter(
+  id => id !== 'token' && id !== 'arrival',
+);
 
 /**
  * Tests in the memory of the browser.
