@@ -49,7 +49,7 @@ test.describe('an administrator signs mail in with OAuth', () => {
     await button('Save').click();
     expect((await saved).status()).toBe(200);
     // Before that, whoever leaves the page is asked about unsaved changes.
-    await expect(button('Save')).toBeHidden();
+    await expect(button('Discard')).toBeHidden();
   }
 
   /** Presses the button, agrees in the window that opens, and waits until the form has what came of it. */
