@@ -163,6 +163,8 @@ export const oauthConnectionSchema = z.object({
   /** What was granted, separated by blanks. */
   scope: z.string().optional(),
   clientSecretSet: z.boolean(),
+  /** RFC 3339; when the stored client secret, or key of a service account, was entered. */
+  clientSecretChangedAt: z.string().optional(),
   refreshTokenSet: z.boolean(),
   /** RFC 3339; when the authorisation was given, and by whom. */
   obtainedAt: z.string(),

@@ -1,4 +1,3 @@
-import { useLocale } from '../components/useLocale';
 import { useMailTexts } from '../translation';
 import { FormField } from './FormField';
 import { SecretField } from './SecretField';
@@ -6,18 +5,16 @@ import { draftOf } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 import { isDestinationChanged } from './settingsFields';
 import { UnsealedNotice } from './UnsealedNotice';
-
-const DAY_MS = 86_400_000;
-
-/** After half a year a password is worth a reminder. */
-const ROTATE_AFTER_DAYS = 180;
+import { useSecretAge } from './useSecretAge';
 
 /** The password: how old the stored one is, a field for a new one, never what it is. */
 export function PasswordField() {
   const { stored, draft } = useForm();
   const t = useMailTexts();
-  const name = t('settings.field.password');
-  const days = useDays(stored.passwordChangedAt);
+  const age = useSecretAge(
+    t('settings.field.password'),
+    stored.passwordChangedAt,
+  );
   const isElsewhere = isDestinationChanged(draftOf(stored), draft);
 
   if (!stored.sealing.configured) return <UnsealedNotice />;
@@ -26,14 +23,8 @@ export function PasswordField() {
       field="password"
       isStored={stored.passwordSet}
       isElsewhere={isElsewhere}
-      storedWords={
-        days
-          ? t('settings.password.stored', { name, age: days.words })
-          : t('settings.password.storedUndated', { name })
-      }
-      remark={
-        days && days.count > ROTATE_AFTER_DAYS && t('settings.password.rotate')
-      }
+      storedWords={age.words}
+      remark={age.reminder}
     >
       <FormField
         field="password"
@@ -47,13 +38,4 @@ export function PasswordField() {
       />
     </SecretField>
   );
-}
-
-/** Days and not months: what matters is how many they are. */
-function useDays(at: string | undefined) {
-  const locale = useLocale();
-  if (!at) return undefined;
-  const count = Math.floor((Date.now() - new Date(at).getTime()) / DAY_MS);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return { count, words: format.format(-count, 'day') };
 }

@@ -207,6 +207,8 @@ export const oauthDe = {
   'oauth.disconnect.title': 'Von {{provider}} trennen?',
   'oauth.disconnect.text':
     'Das Portal vergisst die Tokens sofort und gibt sie zurück, wo der Anbieter das annimmt. Mails warten von da an, und nichts geht verloren: Sie werden gesendet, wenn sich wieder jemand angemeldet hat oder eine andere Art der Anmeldung gespeichert ist.',
+  'oauth.disconnect.microsoft':
+    'Microsoft nimmt keine zurück: Soll der Zugang auch dort enden, entfernen Sie die Anwendung als das Postfach auf myapps.microsoft.com oder als dessen Administration unter „Unternehmensanwendungen“.',
   'oauth.disconnect.stay': 'Verbunden bleiben',
   'oauth.disconnect.confirm': 'Trennen',
   'oauth.disconnect.busy': 'Wird getrennt…',

@@ -209,6 +209,8 @@ export const oauthMessages = {
     button: 'Disconnect',
     title: 'Disconnect from {{provider}}?',
     text: 'The portal forgets the tokens at once and hands them back where the provider takes them. Mails wait from then on and nothing is lost: they are sent when somebody has signed in again, or when another way of signing in is saved.',
+    microsoft:
+      'Microsoft takes none back: to end the access there too, remove the application at myapps.microsoft.com as the mailbox, or under “Enterprise applications” as its administrator.',
     stay: 'Stay connected',
     confirm: 'Disconnect',
     busy: 'Disconnecting…',

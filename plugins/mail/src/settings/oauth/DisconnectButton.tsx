@@ -47,6 +47,8 @@ function Question(props: { open: boolean; onClose: () => void }) {
       <DialogContent>
         <DialogContentText id="mail-oauth-disconnect-text">
           {t('oauth.disconnect.text')}
+          {draft.oauthProvider === 'microsoft' &&
+            ` ${t('oauth.disconnect.microsoft')}`}
         </DialogContentText>
       </DialogContent>
       <DialogActions>

@@ -415,8 +415,16 @@ describe('OAuthSignIn', () => {
   });
 
   it('demands the secret again for another registration, and a new token', async () => {
-    await openPage(oauthSettings());
-    expect(screen.getByText('Client Secret: stored')).toBeVisible();
+    const changed = new Date(Date.now() - 200 * 86_400_000);
+    await openPage(
+      oauthSettings({
+        connection: { clientSecretChangedAt: changed.toISOString() },
+      }),
+    );
+    expect(
+      screen.getByText('Client Secret: stored, 200 days ago'),
+    ).toBeVisible();
+    expect(screen.getByText(/^That is long ago/)).toBeVisible();
     await userEvent.type(field(/^Tenant ID/), '.org');
     expect(clientSecret()).toHaveAccessibleDescription(/Enter it again/);
     expect(screen.getByText(/was got for other values/)).toBeVisible();
@@ -430,6 +438,7 @@ describe('OAuthSignIn', () => {
         oauth: { clientSecretExpiresOn: '2020-01-31' },
         connection: {
           state: 'needs-consent',
+          clientSecretChangedAt: '2020-01-01T00:00:00.000Z',
           trouble: {
             summary: 'The authorisation was revoked.',
             advice: 'Get a new one.',
@@ -444,6 +453,8 @@ describe('OAuthSignIn', () => {
     expect(state).toHaveTextContent('The authorisation was revoked.');
     expect(state).toHaveTextContent('send mail as the mailbox, over SMTP');
     expect(state).toHaveTextContent(/ran out/);
+    // Who knows the day needs no reminder by age.
+    expect(screen.queryByText(/^That is long ago/)).toBeNull();
     await userEvent.click(
       within(state).getByRole('button', { name: 'Get Refresh Token' }),
     );
@@ -466,6 +477,7 @@ describe('OAuthSignIn', () => {
     await press('Disconnect');
     const question = await screen.findByRole('dialog', {
       name: 'Disconnect from Microsoft?',
+      description: /Microsoft takes none back/,
     });
     expect(question).toHaveTextContent('nothing is lost');
     await userEvent.click(

@@ -4,6 +4,7 @@ import { useMailTexts } from '../../translation';
 import { FormField } from '../FormField';
 import { SecretField } from '../SecretField';
 import { useForm } from '../SettingsFormContext';
+import { useSecretAge } from '../useSecretAge';
 import { useConnecting } from './ConnectionContext';
 import { GenericEndpoints } from './GenericEndpoints';
 import { isSecretKept } from './madeFor';
@@ -72,15 +73,17 @@ function ClientSecret(props: { hint?: string }) {
   const t = useMailTexts();
   const isStored = connection?.clientSecretSet ?? false;
   const isElsewhere = !isSecretKept(draft);
+  const age = useSecretAge(
+    t('settings.field.oauthClientSecret'),
+    connection?.clientSecretChangedAt,
+  );
   return (
     <SecretField
       field="oauthClientSecret"
       isStored={isStored}
       isElsewhere={isElsewhere}
-      storedWords={t('settings.password.storedUndated', {
-        name: t('settings.field.oauthClientSecret'),
-      })}
-      remark={<SecretReminder />}
+      storedWords={age.words}
+      remark={<SecretReminder ofAge={age.reminder} />}
     >
       <FormField
         field="oauthClientSecret"
@@ -104,12 +107,13 @@ function SecretExpiry() {
   );
 }
 
-/** Says in time that the secret runs out. */
-function SecretReminder(): ReactNode {
+/** Says in time that the secret runs out; who entered no day, is reminded by its age. */
+function SecretReminder(props: { ofAge?: string }): ReactNode {
   const { oauthClientSecretExpiresOn } = useForm().draft;
   const t = useMailTexts();
   const end = secretEnd(oauthClientSecretExpiresOn, new Date());
-  if (!end || end.nearness === 'far') return null;
+  if (!end) return props.ofAge;
+  if (end.nearness === 'far') return null;
   const when = <RelativeTime at={end.at} />;
   return (
     <>

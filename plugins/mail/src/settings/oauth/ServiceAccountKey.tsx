@@ -5,6 +5,7 @@ import { useMailTexts } from '../../translation';
 import { FormField } from '../FormField';
 import { SecretField } from '../SecretField';
 import { useForm } from '../SettingsFormContext';
+import { useSecretAge } from '../useSecretAge';
 import { useConnecting } from './ConnectionContext';
 import { isSecretKept } from './madeFor';
 
@@ -29,14 +30,17 @@ export function ServiceAccountKey() {
   const { draft } = useForm();
   const { connection } = useConnecting();
   const t = useMailTexts();
+  const age = useSecretAge(
+    t('settings.field.oauthServiceAccountKey'),
+    connection?.clientSecretChangedAt,
+  );
   return (
     <SecretField
       field="oauthServiceAccountKey"
       isStored={connection?.clientSecretSet ?? false}
       isElsewhere={!isSecretKept(draft)}
-      storedWords={t('settings.password.storedUndated', {
-        name: t('settings.field.oauthServiceAccountKey'),
-      })}
+      storedWords={age.words}
+      remark={age.reminder}
     >
       <KeyFile />
     </SecretField>
