@@ -1,10 +1,14 @@
-import { OAuthTrouble } from '@mailroom/backstage-plugin-mail-common';
-import { authorizationCodeGrant, Configuration } from 'openid-client';
+import {
+  OAuthClient,
+  OAuthTrouble,
+} from '@mailroom/backstage-plugin-mail-common';
+import { authorizationCodeGrant } from 'openid-client';
 import {
   explainTrouble,
   openClient,
   Provider,
   readTokens,
+  rescuedRefreshToken,
   TokenAnswer,
 } from '../providers';
 import { Flow } from './Flow';
@@ -15,7 +19,11 @@ import { noRefreshToken, otherIssuer } from './signInTroubles';
 /** Tokens that mail can be sent with for long, or why there are none. */
 type Exchange =
   | (TokenAnswer & { refreshToken: string })
-  | { trouble: OAuthTrouble };
+  | {
+      trouble: OAuthTrouble;
+      /** Came nevertheless, and is of no use. */
+      refreshToken?: string;
+    };
 
 /**
  * Exchanges the code of an answer for tokens, at the provider that was asked and nowhere else.
@@ -36,14 +44,15 @@ export async function exchangeCode(
     const configuration = await openClient(client, {
       ...{ clientSecret, provider, policy },
     });
-    const trouble = issuerTrouble(configuration, answer);
-    if (trouble) {
-      return { trouble };
+    const { issuer } = configuration.serverMetadata();
+    const named = answer.get('iss');
+    if (named !== null && !isIssuer(named, { provider, client, issuer })) {
+      return { trouble: otherIssuer(named) };
     }
     const tokens = await authorizationCodeGrant(
       configuration,
       // What the backend sees of its own URL depends on the proxies in front of it.
-      new URL(`${redirectUrl}?${answer}`),
+      new URL(`${redirectUrl}?${inTheNameOf(issuer, answer)}`),
       { pkceCodeVerifier: verifier, expectedState: answer.get('state')! },
     );
     return longLived(readTokens(tokens, { client, provider }), {
@@ -51,22 +60,31 @@ export async function exchangeCode(
     });
   } catch (error) {
     const secrets = [clientSecret, verifier, ...secretsIn(answer)];
-    return explainTrouble(error, {
+    const { trouble } = explainTrouble(error, {
       ...{ provider, client, redirectUrl, moment: 'sign-in' },
       secrets: secrets.filter(secret => secret !== undefined),
     });
+    return { trouble, refreshToken: rescuedRefreshToken(error) };
   }
 }
 
 /** RFC 9207 §2.4: an answer of another issuer is one that was meant for another client. */
-function issuerTrouble(
-  configuration: Configuration,
-  answer: URLSearchParams,
-): OAuthTrouble | undefined {
-  const issuer = answer.get('iss');
-  return issuer === null || issuer === configuration.serverMetadata().issuer
-    ? undefined
-    : otherIssuer(issuer);
+function isIssuer(
+  named: string,
+  {
+    provider,
+    client,
+    issuer,
+  }: { provider: Provider; client: OAuthClient; issuer: string },
+): boolean {
+  return named === issuer || (provider.isIssuer?.(named, client) ?? false);
+}
+
+/** The answer as openid-client takes it, which knows one name of an issuer only. */
+function inTheNameOf(issuer: string, answer: URLSearchParams) {
+  const renamed = new URLSearchParams(answer);
+  if (renamed.has('iss')) renamed.set('iss', issuer);
+  return renamed;
 }
 
 function longLived(

@@ -16,12 +16,14 @@ import {
   openDoor,
   startBackend,
 } from './__testUtils__/servePortal';
+import { startEntra } from './__testUtils__/entra';
 import { FlowParts } from './FlowParts';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 jest.setTimeout(120_000);
 
 const mailbox = 'portal@harbour.example';
+const tenant = '3f0f54a1-9b6e-4c2e-9d83-0123456789ab';
 
 describe('openFlowRoutes', () => {
   let door: Door;
@@ -244,6 +246,32 @@ describe('openFlowRoutes', () => {
       });
       expect((await visit(url.href, cookies)).status).toBe(400);
     });
+
+    it.each([
+      ['the tenant of who signed in', `/${tenant}/v2.0`, 'authorized'],
+      ['what its documents name', '/{tenantid}/v2.0', 'authorized'],
+      ['no issuer', undefined, 'authorized'],
+      ['its own address', '/common/v2.0', 'authorized'],
+      ['another host', `.evil.example/${tenant}/v2.0`, 'failed'],
+    ])(
+      'takes an answer of Microsoft for all tenants by its issuer: %s',
+      async (_, issued, state) => {
+        const entra = await startEntra(issued);
+        const { providers } = backend.parts;
+        start({ providers: { ...providers, microsoft: entra.microsoft } });
+        const asked = aFlowRequest(provider, {
+          ...{ provider: 'microsoft', tenantId: 'common' },
+        });
+        const host = 'smtp.office365.com';
+        const { body } = await ada()
+          .start({ ...asked, server: { ...asked.server, host } })
+          .expect(201);
+        await visit(body.startUrl);
+        expect((await ada().poll(body.id)).body.state).toBe(state);
+        expect(entra.redeemed()).toBe(state === 'authorized' ? 1 : 0);
+        await entra.stop();
+      },
+    );
 
     it('exchanges no code that belongs to another sign-in', async () => {
       const first = await answered();

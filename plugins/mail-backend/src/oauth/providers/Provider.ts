@@ -43,6 +43,12 @@ export interface Provider {
 
   endpoints(client: OAuthClient): ProviderEndpoints;
 
+  /**
+   * Whether an answer that names its issuer (RFC 9207) may come from where this client signs in.
+   * Absent where it can only be the issuer of the endpoints.
+   */
+  isIssuer?(issuer: string, client: OAuthClient): boolean;
+
   /** What is asked for, separated by blanks; empty for what the provider gives by itself. */
   scope(client: OAuthClient): string;
 

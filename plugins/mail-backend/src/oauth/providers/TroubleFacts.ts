@@ -4,6 +4,7 @@ import {
   ResponseBodyError,
 } from 'openid-client';
 import { EndpointRefused } from './guardedFetch';
+import { UselessTokens } from './readTokens';
 
 /** What can be learned from an error, without judging it. */
 export interface TroubleFacts {
@@ -49,7 +50,10 @@ export function readTroubleFacts(error: unknown): TroubleFacts {
  * in the unusable answer somebody would have to sign in again.
  */
 export function rescuedRefreshToken(error: unknown): string | undefined {
-  const token = bodyOf(error)?.refresh_token;
+  const token =
+    error instanceof UselessTokens
+      ? error.refreshToken
+      : bodyOf(error)?.refresh_token;
   return typeof token === 'string' && token !== '' ? token : undefined;
 }
 

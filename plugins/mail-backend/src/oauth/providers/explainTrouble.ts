@@ -5,6 +5,7 @@ import {
 import { oauthTroubles } from './oauthTroubles';
 import { Provider } from './Provider';
 import { providerWords } from './providerWords';
+import { proxyAdvice } from './proxies';
 import { UselessTokens } from './readTokens';
 import { readRetryAfterMs } from './readRetryAfterMs';
 import { readTroubleFacts, TroubleFacts } from './TroubleFacts';
@@ -119,13 +120,20 @@ function withoutCode(facts: TroubleFacts, context: TroubleContext): Verdict {
 function unreachable(code: string, { provider }: TroubleContext): Verdict {
   return {
     kind: 'network',
-    summary:
-      code === 'TIMEOUT'
-        ? `There was no answer from ${provider.name} in time.`
-        : `There is no connection to ${provider.name} (${code}).`,
-    advice:
-      'It is asked again. If this stays, check that this machine reaches the provider, and its proxy.',
+    summary: unreachableSummary(code, provider),
+    advice: proxyAdvice(),
   };
+}
+
+function unreachableSummary(code: string, { name }: Provider): string {
+  switch (code) {
+    case 'TIMEOUT':
+      return `There was no answer from ${name} in time.`;
+    case 'ERR_PROXY_TUNNEL':
+      return `The proxy does not let the portal through to ${name}.`;
+    default:
+      return `There is no connection to ${name} (${code}).`;
+  }
 }
 
 /** Never with the body: it may hold anything. */
@@ -175,7 +183,7 @@ function plainCode({ status, network }: TroubleFacts): string | undefined {
 
 /** Errors of connections that were never made. */
 const neverSent =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|CERT_\w+|ERR_PROXY_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_TLS_\w+)$/;
 
 function mayBeLost(facts: TroubleFacts, error: unknown): boolean {
   if (error instanceof UselessTokens || facts.refused) {

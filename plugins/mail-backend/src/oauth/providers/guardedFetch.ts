@@ -5,18 +5,10 @@ import { isIP, LookupFunction } from 'node:net';
 import { addressFault, bareHost } from '../../settings';
 import { endpointFault, isLoopbackName } from './endpointFault';
 import { OAuthPolicy } from './Provider';
+import { proxiesInUse } from './proxies';
 
 /** No token answer is longer, and no discovery document. */
 const longestBody = 256 * 1024;
-
-/**
- * A kept connection may have been opened by others, to an address that nobody
- * judged, and may be closed at the other end just when it is used again.
- */
-const ownConnection = {
-  keepAlive: false,
-  ...(process.env.NODE_USE_ENV_PROXY === '1' && { proxyEnv: process.env }),
-};
 
 /** The host of a provider leads to where no secret may be sent. */
 export class EndpointRefused extends Error {
@@ -39,8 +31,8 @@ export interface GuardedRequest {
  * The address is judged where it is connected to, because a name may lead
  * elsewhere at the next look-up (DNS rebinding). Redirects are not followed:
  * secrets would go to a host that nobody entered. Nothing is sent twice: a
- * refresh token that comes again looks stolen. Proxies of the process
- * (`NODE_USE_ENV_PROXY`) are used.
+ * refresh token that comes again looks stolen. Proxies that the process uses
+ * are used here too.
  */
 export function guardedFetch(policy: Pick<OAuthPolicy, 'allowLoopback'>) {
   return async (url: string, options: GuardedRequest): Promise<Response> => {
@@ -76,7 +68,8 @@ function send(
         ...headers,
         ...(content && { 'content-length': Buffer.byteLength(content) }),
       },
-      agent: new Agent(ownConnection),
+      // A kept connection may have been opened by others, to an address that nobody judged.
+      agent: new Agent({ keepAlive: false, ...proxiesInUse() }),
       lookup: checked,
       signal,
     });

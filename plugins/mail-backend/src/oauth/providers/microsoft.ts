@@ -58,6 +58,9 @@ const clouds: Record<NonNullable<OAuthClient['cloud']>, MicrosoftCloud> = {
  */
 const tenant =
   /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|organizations|common|consumers|(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9])$/i;
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** The tenant that all personal accounts are in. */
+const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const generalTenant = /^(organizations|common|consumers)$/i;
 
 /**
@@ -82,6 +85,8 @@ export function microsoft(
         token: `${base}/oauth2/v2.0/token`,
       };
     },
+    isIssuer: (issuer, client) =>
+      isTenantOf(client, issuedIn(issuer, cloudOf(client))),
     scope: client => scopeOf(client, cloudOf(client)),
     neededScope: client =>
       client.grant === 'mailbox-user'
@@ -106,6 +111,30 @@ function tenantOf({ tenantId = '' }: OAuthClient): string {
     throw new Error('The tenant ID was not checked before it was used');
   }
   return tenantId.toLowerCase();
+}
+
+/** The tenant that an issuer names; none when it is not one of this cloud. */
+function issuedIn(issuer: string, { login }: MicrosoftCloud): string {
+  const named = issuer.startsWith(`${login}/`)
+    ? /^\/([^/]+)\/v2\.0$/.exec(issuer.slice(login.length))
+    : null;
+  return named?.[1] ?? '';
+}
+
+/**
+ * Whether who signed in may be of this tenant.
+ *
+ * @remarks
+ *
+ * A tenant issues in the name of its GUID, whichever of its names was asked.
+ * The documents of the general names hold the letters `{tenantid}` in its place.
+ */
+function isTenantOf(client: OAuthClient, issuing: string): boolean {
+  const asked = tenantOf(client);
+  const expected = asked === 'consumers' ? personalTenant : asked;
+  return guid.test(expected)
+    ? issuing.toLowerCase() === expected
+    : guid.test(issuing) || issuing === '{tenantid}';
 }
 
 /** One resource only: with a scope of another in the same request the token would be for that one. */

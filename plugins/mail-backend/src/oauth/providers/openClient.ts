@@ -64,7 +64,15 @@ export async function openClient(
   return configuration;
 }
 
-/** Asks where OpenID Connect puts the document, then where RFC 8414 does. */
+/**
+ * Asks where OpenID Connect puts the document, then where RFC 8414 does.
+ *
+ * @remarks
+ *
+ * They differ for an issuer with a path: one appends to it, the other puts its
+ * part between host and path (RFC 8414 §3.1). Who knows only the second may
+ * answer the first with anything, such as its own start page.
+ */
 async function discover(
   client: OAuthClient,
   options: OpenClientOptions,
@@ -85,7 +93,7 @@ async function discover(
       },
     );
   const found = await ask('oidc').catch(error => {
-    if (isMissing(error)) return ask('oauth2');
+    if (isAnotherPage(error)) return ask('oauth2');
     throw error;
   });
   const metadata = found.serverMetadata();
@@ -99,11 +107,13 @@ async function discover(
   return found;
 }
 
-function isMissing(error: unknown): boolean {
+/** Something answered, and has no such document: trouble that may pass is no reason to look elsewhere. */
+function isAnotherPage(error: unknown): boolean {
   return (
     error instanceof ClientError &&
     error.cause instanceof Response &&
-    error.cause.status === 404
+    error.cause.status < 500 &&
+    error.cause.status !== 429
   );
 }
 

@@ -81,6 +81,38 @@ describe('providers', () => {
   });
 });
 
+describe('the issuer that Microsoft names', () => {
+  const login = 'https://login.microsoftonline.com';
+  const tenant = '3f0f54a1-9b6e-4c2e-9d83-0123456789ab';
+  const personal = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+  it.each<[string, string, boolean]>([
+    [tenant, `${login}/${tenant}/v2.0`, true],
+    [tenant.toUpperCase(), `${login}/${tenant}/v2.0`, true],
+    [tenant, `${login}/${personal}/v2.0`, false],
+    [tenant, `${login}/{tenantid}/v2.0`, false],
+    ['common', `${login}/${tenant}/v2.0`, true],
+    ['common', `${login}/${personal}/v2.0`, true],
+    ['common', `${login}/{tenantid}/v2.0`, true],
+    ['organizations', `${login}/${tenant}/v2.0`, true],
+    ['example.onmicrosoft.com', `${login}/${tenant}/v2.0`, true],
+    ['consumers', `${login}/${personal}/v2.0`, true],
+    ['consumers', `${login}/${tenant}/v2.0`, false],
+    ['common', `${login}/other.example/v2.0`, false],
+    ['common', `https://login.microsoftonline.us/${tenant}/v2.0`, false],
+    ['common', `${login}.evil.example/${tenant}/v2.0`, false],
+    ['common', `https://evil.example/${login}/${tenant}/v2.0`, false],
+    ['common', `${login}/${tenant}/v2.0/more`, false],
+    ['common', `${login}/a/${tenant}/v2.0`, false],
+    ['common', `${login}/${tenant}/v2x0`, false],
+    ['common', login, false],
+    ['common', '', false],
+  ])('for %p may be %p: %p', (tenantId, issuer, expected) => {
+    const client = aClient({ provider: 'microsoft', tenantId });
+    expect(providers.microsoft.isIssuer?.(issuer, client)).toBe(expected);
+  });
+});
+
 describe('readTokens', () => {
   const bearer = { access_token: 'a', token_type: 'bearer' };
   const read = (

@@ -13,10 +13,16 @@ export interface TokenAnswer {
   scope?: string;
 }
 
+type Fault = Omit<TroubleRow, 'codes'>;
+
 /** An answer that is well formed, but of no use. */
 export class UselessTokens extends Error {
   name = 'UselessTokens';
-  constructor(readonly row: Omit<TroubleRow, 'codes'>) {
+  constructor(
+    readonly row: Fault,
+    /** Came with them, and may be the only one that is left. */
+    readonly refreshToken?: string,
+  ) {
     super(row.summary);
   }
 }
@@ -50,17 +56,10 @@ export function readTokens(
   tokens: ParsedTokens,
   options: { client: OAuthClient; provider: Provider },
 ): TokenAnswer {
-  if (tokens.token_type !== 'bearer') {
-    throw new UselessTokens({
-      kind: 'configuration',
-      summary:
-        'The provider gives tokens that are bound to a key (DPoP), which no mail server accepts.',
-      advice:
-        'Register the application without sender-constrained tokens at the provider.',
-      field: 'clientId',
-    });
+  const fault = typeFault(tokens) ?? scopeFault(tokens, options);
+  if (fault) {
+    throw new UselessTokens(fault, tokens.refresh_token);
   }
-  checkScope(tokens.scope, options);
   return {
     accessToken: tokens.access_token,
     refreshToken: tokens.refresh_token,
@@ -78,28 +77,40 @@ function lifetimeOf(seconds: number | undefined): number {
       );
 }
 
+function typeFault({ token_type: type }: ParsedTokens): Fault | undefined {
+  return type === 'bearer'
+    ? undefined
+    : {
+        kind: 'configuration',
+        summary:
+          'The provider gives tokens that are bound to a key (DPoP), which no mail server accepts.',
+        advice:
+          'Register the application without sender-constrained tokens at the provider.',
+        field: 'clientId',
+      };
+}
+
 /** People can untick what was asked for, and some policies shrink it: the provider then says what is left. */
-function checkScope(
-  granted: string | undefined,
+function scopeFault(
+  { scope: granted }: ParsedTokens,
   options: { client: OAuthClient; provider: Provider },
-) {
+): Fault | undefined {
   const { client, provider } = options;
-  if (granted === undefined) {
-    return;
-  }
-  const left = granted.toLowerCase().split(/[\s,]+/);
-  const missing = provider
-    .neededScope(client)
-    .filter(scope => !left.includes(scope.toLowerCase()));
-  if (missing.length > 0) {
-    throw new UselessTokens({
-      kind: 'consent',
-      summary: `The permission to send mail (${missing.join(
-        ' ',
-      )}) was not granted.`,
-      advice:
-        'Press "Get Refresh Token" again and accept everything that is asked for.',
-      field: 'refreshToken',
-    });
-  }
+  const left = granted?.toLowerCase().split(/[\s,]+/);
+  const missing = left
+    ? provider
+        .neededScope(client)
+        .filter(scope => !left.includes(scope.toLowerCase()))
+    : [];
+  return missing.length === 0
+    ? undefined
+    : {
+        kind: 'consent',
+        summary: `The permission to send mail (${missing.join(
+          ' ',
+        )}) was not granted.`,
+        advice:
+          'Press "Get Refresh Token" again and accept everything that is asked for.',
+        field: 'refreshToken',
+      };
 }
