@@ -8,9 +8,15 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
 import { tellAboutConnection } from './error-logs';
-import { Connections, flowRoutes, providers, purgeFlows } from './oauth';
+import {
+  Connections,
+  FlowParts,
+  flowRoutes,
+  providers,
+  purgeFlows,
+} from './oauth';
 import { Sealing } from './sealing';
-import { connectionReferences } from './settings';
+import { connectionReferences, isOwnServerUsed } from './settings';
 
 type Task = SchedulerServiceTaskScheduleDefinition &
   SchedulerServiceTaskInvocationDefinition;
@@ -42,14 +48,17 @@ export function createOAuth(options: OAuthOptions) {
   return {
     connections,
     endpoints: flowRoutes({ parts: flows, auth }),
-    tasks: oauthTasks(connections, options),
+    tasks: oauthTasks(flows, options),
   };
 }
 
 /** By one backend for all of them. */
-function oauthTasks(connections: Connections, options: OAuthOptions): Task[] {
-  const { config, knex } = options;
-  const { administrators } = config;
+function oauthTasks(
+  flows: FlowParts & { connections: Connections },
+  options: OAuthOptions,
+): Task[] {
+  const { connections } = flows;
+  const { administrators } = options.config;
   const soon = { initialDelay: { seconds: 30 }, timeout: { minutes: 5 } };
   return [
     {
@@ -60,16 +69,18 @@ function oauthTasks(connections: Connections, options: OAuthOptions): Task[] {
     {
       ...{ id: 'purge-oauth-flows', scope: 'global', ...soon },
       frequency: { minutes: 30 },
-      fn: () => purgeFlows({ knex }),
+      fn: () => purgeFlows(flows),
     },
     {
       // An authorisation can end while no mail is sent, so nothing else would notice.
       ...{ id: 'tell-about-oauth-connections', scope: 'global', ...soon },
       frequency: { minutes: 1 },
-      fn: () =>
-        connections.tell(news =>
+      async fn() {
+        if (!(await isOwnServerUsed(options))) return;
+        await connections.tell(news =>
           tellAboutConnection(news, { ...options, administrators }),
-        ),
+        );
+      },
     },
   ];
 }

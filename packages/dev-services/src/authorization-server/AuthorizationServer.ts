@@ -130,6 +130,11 @@ export class AuthorizationServer {
     this.tokenEndpoint.failNext(fault, times);
   }
 
+  /** Lets the token requests go on that a fault holds. */
+  release() {
+    this.tokenEndpoint.release();
+  }
+
   tokenRequests(): TokenRequest[] {
     return this.tokenEndpoint.requests.items;
   }

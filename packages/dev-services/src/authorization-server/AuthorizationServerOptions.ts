@@ -30,10 +30,11 @@ export interface AuthorizationServerOptions {
   dataFile?: string;
 }
 
-/** What becomes of one token request; `drop` takes it and loses the answer, `hang` never answers. */
+/** What becomes of one token request; `drop` takes it and loses the answer, `hang` never answers, `hold` waits for `release()`. */
 export type Fault =
   | 'drop'
   | 'hang'
+  | 'hold'
   /** Answers instead of the provider; an object becomes JSON. */
   | {
       status: number;

@@ -14,6 +14,7 @@ export class TokenEndpoint {
   readonly requests = new Watched<TokenRequest>();
   private readonly faults: Fault[] = [];
   private readonly answer: Answer;
+  private readonly held: Array<() => void> = [];
 
   constructor(answer: Answer) {
     this.answer = answer;
@@ -23,11 +24,19 @@ export class TokenEndpoint {
     this.faults.push(...Array<Fault>(times).fill(fault));
   }
 
+  /** Lets the requests go on that are held. */
+  release() {
+    this.held.splice(0).forEach(goOn => goOn());
+  }
+
   async handle(incoming: IncomingMessage, response: ServerResponse) {
     const request = Object.assign(incoming, { body: await text(incoming) });
     const noted = this.note(request);
     const fault = this.faults.shift();
     if (fault === 'hang') return;
+    if (fault === 'hold') {
+      await new Promise<void>(goOn => this.held.push(goOn));
+    }
     if (fault === 'drop') {
       loseAnswer(response);
     } else {

@@ -32,6 +32,7 @@ export async function startAuthorizationServer(
       'consent',
       'browse',
       'failNext',
+      'release',
       'tokenRequests',
       'tokenRequestsArrived',
       'revoke',

@@ -4,5 +4,5 @@ export {
   type ConnectionNotice,
   type ConnectionsOptions,
 } from './connections';
-export { flowRoutes, purgeFlows } from './flows';
+export { flowRoutes, purgeFlows, type FlowParts } from './flows';
 export { providers } from './providers';

@@ -100,6 +100,7 @@ describe.each(databases.eachSupportedId())(
           state: 'connected',
           account: mailbox,
           clientSecretSet: true,
+          clientSecretChangedAt: expect.stringMatching(/Z$/),
           refreshTokenSet: true,
           obtainedBy: 'user:default/mock',
         },
@@ -108,9 +109,9 @@ describe.each(databases.eachSupportedId())(
         passwordChangedAt: expect.stringMatching(/Z$/),
         undo: {
           changes: expect.arrayContaining([
-            'OAuth provider not set → another provider',
-            `Client ID not set → ${provider.clientId}`,
-            'Authorisation added',
+            'OAuth provider: not set → another provider',
+            `Client ID: not set → ${provider.clientId}`,
+            'Authorisation: added',
           ]),
         },
       });
@@ -203,7 +204,11 @@ describe.each(databases.eachSupportedId())(
       expect(wrong.body.error.fields).toMatchObject([
         { path: 'own.oauth.clientSecret' },
       ]);
-      expect((await settings()).passwordChangedAt).toBe(passwordChangedAt);
+      const kept = await settings();
+      expect(kept.passwordChangedAt).toBe(passwordChangedAt);
+      expect(kept.connection.clientSecretChangedAt).toBe(
+        connection.clientSecretChangedAt,
+      );
       const right = anOAuthServer(provider, {
         clientSecret: 'the next secret',
       });
@@ -211,7 +216,10 @@ describe.each(databases.eachSupportedId())(
       expect(body.connection).toMatchObject({
         ...{ id: connection.id, state: 'connected' },
       });
-      expect(body.undo.changes).toEqual(['Client secret replaced']);
+      expect(Date.parse(body.connection.clientSecretChangedAt)).toBeGreaterThan(
+        Date.parse(connection.clientSecretChangedAt),
+      );
+      expect(body.undo.changes).toEqual(['Client secret: replaced']);
       const after = await served.source.current();
       expect('fingerprint' in after && after.fingerprint).not.toBe(
         'fingerprint' in before && before.fingerprint,

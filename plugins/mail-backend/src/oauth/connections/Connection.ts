@@ -42,6 +42,10 @@ export interface Connection {
   trouble?: ConnectionTrouble;
   /** The provider is not asked earlier. */
   notBefore?: number;
+  /** Whether its secrets were entered, and not given by a sign-in. */
+  isEntered: boolean;
+  /** Who renews it may be at it until then; 0 when nobody is. */
+  leaseUntil: number;
   /** Renewals in a row that failed for a reason that may pass. */
   failures: number;
   /** When a renewal began whose answer was never stored. */

@@ -244,6 +244,36 @@ describe.each(databases.eachSupportedId())('Connections, %p', databaseId => {
     ).toEqual([expect.stringContaining('another mailbox')]);
   });
 
+  it('hands back what a sign-in gave and nobody saved, and not what was pasted', async () => {
+    const { connections, options: parts } = aBackend(knex);
+    const client = {
+      ...clientOf(server),
+      ...{ authorizationEndpoint: undefined, tokenEndpoint: undefined },
+    };
+    const [granted, pasted] = ['granted@x.example', 'pasted@x.example'];
+    await keepGranted(parts, {
+      ...{ facts: server, client, ...(await server.consent(granted)) },
+    });
+    const forgetAll = async () => {
+      await knex(table).update({ wanted_at: 1 });
+      await connections.keepHouse();
+      await connections.settled();
+    };
+    await forgetAll();
+    expect(await server.grantedAccounts()).not.toContain(granted);
+    const { refreshToken } = await server.consent(pasted);
+    const { clientSecret } = server;
+    await idOf(
+      connections.find(
+        anOAuthServer({ ...client, refreshToken, clientSecret } as never),
+        options,
+      ),
+    );
+    await forgetAll();
+    expect(await knex(table)).toEqual([]);
+    expect(await server.grantedAccounts()).toContain(pasted);
+  });
+
   it('renews daily what nobody uses, and forgets what nothing refers to', async () => {
     const own = { oauth: { ...clientOf(server), connectionId: '' } };
     const all: string[] = [];

@@ -16,17 +16,19 @@ import { checkServer } from './checkServer';
 import { ConnectionNotice, currentNotices } from './ConnectionNotice';
 import { ConnectionParts } from './ConnectionParts';
 import { disconnectConnection } from './disconnectConnection';
-import { FindOptions, findConnection } from './findConnection';
+import { FindOptions, findConnection, isFor } from './findConnection';
+import { forgetUnused } from './forgetUnused';
 import { keepAlive } from './keepAlive';
 import { keptClient } from './keptClient';
 import { openSecret } from './openSecret';
 import { presentConnection } from './presentConnection';
 import { proveConnection } from './proveConnection';
-import { pruneConnections } from './pruneConnections';
 import { readConnection } from './readConnection';
 import { redirectProblem } from './redirectProblem';
 import { Renewals, RenewalTimes } from './Renewals';
 import { resealConnections } from './resealConnections';
+import { Returns } from './Returns';
+import { Revocation } from './revokeToken';
 import { endNotices, takeNotices } from './takeNotices';
 import { connectionWarnings } from './warnings';
 
@@ -47,9 +49,11 @@ export interface ConnectionsOptions extends ConnectionParts {
 /** The OAuth connections: found, proven, renewed, told about, disconnected. */
 export class Connections implements OAuthConnections {
   private readonly renewals: Renewals;
+  private readonly returns: Returns;
 
   constructor(private readonly options: ConnectionsOptions) {
     this.renewals = new Renewals(options, options.times ?? {});
+    this.returns = new Returns(options);
   }
 
   check(own: OwnServerValues) {
@@ -85,38 +89,42 @@ export class Connections implements OAuthConnections {
     return { redirectUrl, problem: redirectProblem(redirectUrl) };
   }
 
-  /** When the client secret of a connection was entered, in epoch milliseconds. */
-  async secretChangedAt(id: string): Promise<number | undefined> {
-    return (await readConnection(this.options.knex, { id }))?.secretChangedAt;
-  }
-
   /**
    * The client secret that is kept for the same client.
    *
    * @param options.connectionId - that of the settings in force when absent
+   * @param options.by - who wants to use it: another person's connection that no settings refer to is nobody's business
    * @returns undefined when it was for another provider, tenant, endpoint or client ID
    * @throws TokenFault when it does not open
    */
   async clientSecretFor(options: {
     connectionId?: string;
     client: OAuthClient;
+    by: string;
   }): Promise<string | undefined> {
     const { knex, references } = this.options;
-    const id =
-      options.connectionId ?? (await references.inForce())?.oauth?.connectionId;
+    const inForce = (await references.inForce())?.oauth?.connectionId;
+    const id = options.connectionId ?? inForce;
     const connection = id && (await readConnection(knex, { id }));
     const wanted = clientDigest(keptClient(options.client));
-    return connection && clientDigest(connection.client) === wanted
+    return connection &&
+      isFor(options.by, { connection, inForce }) &&
+      clientDigest(connection.client) === wanted
       ? openSecret(this.options, connection, 'sealed_client_secret')
       : undefined;
   }
 
-  /** Ends the connection in force: hands its token back to the provider, and erases its secrets. */
+  /** Hands back what a sign-in gave and nobody wants, in the background. */
+  handBack(unused: Revocation): void {
+    this.returns.unused(unused);
+  }
+
+  /** Ends the connection in force: erases its secrets, and hands its token back to the provider. */
   async disconnect({ by }: { by: string }): Promise<void> {
     const own = await this.options.references.inForce();
     const id = own?.oauth?.connectionId;
     if (id !== undefined) {
-      await disconnectConnection(this.options, { id, by });
+      await disconnectConnection(this.options, this.returns, { id, by });
     }
   }
 
@@ -126,12 +134,13 @@ export class Connections implements OAuthConnections {
    * settings refer to.
    */
   async keepHouse(): Promise<void> {
-    const { knex, references } = this.options;
+    const { references } = this.options;
     const inForce = (await references.inForce())?.oauth?.connectionId;
     if (inForce !== undefined) {
       await keepAlive(this.options, this.renewals, inForce);
     }
-    await pruneConnections(knex, { referenced: await references.all() });
+    const referenced = await references.all();
+    await forgetUnused(this.options, this.returns, { referenced });
   }
 
   /** Tells what administrators have to know about the connection in force, once. */
@@ -161,9 +170,10 @@ export class Connections implements OAuthConnections {
     return resealConnections({ knex: this.options.knex, reseal });
   }
 
-  /** Waits for renewals that are under way, so that no backend stops before their tokens are stored. */
+  /** Waits for renewals that are under way, so that no backend stops before their tokens are stored, and for what is handed back. */
   async settled(): Promise<void> {
     await this.renewals.settled();
+    await this.returns.settled();
   }
 
   private async facts(oauth: NonNullable<OwnServerValues['oauth']>) {

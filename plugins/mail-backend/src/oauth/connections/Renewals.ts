@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TokenFault } from '../../settings';
+import { awaitFormer } from './awaitFormer';
 import { Connection } from './Connection';
 import { ConnectionFault } from './ConnectionFault';
 import { ConnectionParts } from './ConnectionParts';
@@ -20,11 +21,30 @@ export interface RenewalTimes {
   timeoutMs?: number;
   /**
    * After this another backend takes over. Longer than discovery, answer and
-   * storing together can take.
-   * @defaultValue 20000
+   * storing together usually take.
+   * @defaultValue 25000
    */
   leaseMs?: number;
+  /**
+   * How long a backend that takes over waits for what the one before it may
+   * still store.
+   * @defaultValue 3000
+   */
+  graceMs?: number;
+  /**
+   * How long it is tried to store what the provider gave, as while the
+   * database restarts.
+   * @defaultValue 60000
+   */
+  storeForMs?: number;
 }
+
+const usualTimes: Required<RenewalTimes> = {
+  timeoutMs: 8_000,
+  leaseMs: 25_000,
+  graceMs: 3_000,
+  storeForMs: 60_000,
+};
 
 /** What a token has to be. */
 interface Wish {
@@ -49,12 +69,10 @@ interface Wish {
  */
 export class Renewals {
   private readonly running = new Map<string, Promise<string>>();
-  private readonly timeoutMs: number;
-  private readonly leaseMs: number;
+  private readonly times: Required<RenewalTimes>;
 
   constructor(private readonly parts: ConnectionParts, times: RenewalTimes) {
-    this.timeoutMs = times.timeoutMs ?? 8_000;
-    this.leaseMs = times.leaseMs ?? 20_000;
+    this.times = { ...usualTimes, ...times };
   }
 
   /** @throws ConnectionFault */
@@ -129,7 +147,8 @@ export class Renewals {
 
   /** Reads, leases and renews, until there is a token or a reason why not. */
   private async run(id: string, wish: Wish): Promise<string> {
-    const giveUpAt = performance.now() + 2 * this.leaseMs + this.timeoutMs;
+    const { leaseMs, timeoutMs } = this.times;
+    const giveUpAt = performance.now() + 2 * leaseMs + timeoutMs;
     for (;;) {
       const connection = await this.read(id);
       const token =
@@ -150,7 +169,7 @@ export class Renewals {
     const owner = randomUUID();
     const { id, version } = connection;
     const renewal: LeasedRenewal = {
-      ...{ connection, owner, timeoutMs: this.timeoutMs },
+      ...{ connection, owner, ...this.times },
       candidate: wish.candidate,
       // Before the lease: what does not open, asks nobody.
       secrets: {
@@ -164,12 +183,17 @@ export class Renewals {
         ),
       },
     };
-    const leased = await leaseRenewal(this.parts.knex, {
-      ...{ id, version, owner, leaseMs: this.leaseMs },
-    });
-    return leased
-      ? this.orLivingToken(renewLeased(this.parts, renewal), connection, wish)
-      : undefined;
+    const { knex } = this.parts;
+    const { leaseMs, graceMs } = this.times;
+    const leased = await leaseRenewal(knex, { id, version, owner, leaseMs });
+    if (!leased || (await awaitFormer(knex, { connection, forMs: graceMs }))) {
+      return undefined;
+    }
+    return this.orLivingToken(
+      renewLeased(this.parts, renewal),
+      connection,
+      wish,
+    );
   }
 
   private async read(id: string): Promise<Connection> {

@@ -3,13 +3,12 @@ import { ConnectionParts } from './ConnectionParts';
 import { eraseSecrets } from './eraseSecrets';
 import { openSecret } from './openSecret';
 import { readConnection } from './readConnection';
-import { revokeToken } from './revokeToken';
+import { Returns } from './Returns';
 
-const timeoutMs = 5_000;
-
-/** Ends a connection: here first, then at the provider where it takes tokens back. */
+/** Ends a connection: here at once, and then at the provider where it takes tokens back. */
 export async function disconnectConnection(
   parts: ConnectionParts,
+  returns: Returns,
   options: { id: string; by: string },
 ): Promise<void> {
   const connection = await readConnection(parts.knex, options);
@@ -22,10 +21,12 @@ export async function disconnectConnection(
       if (error instanceof ConnectionFault) return undefined;
       throw error;
     });
-  const token = await open('sealed_refresh_token');
+  const refreshToken = await open('sealed_refresh_token');
   const clientSecret = await open('sealed_client_secret');
   await eraseSecrets(parts.knex, options);
-  if (token !== undefined) {
-    await revokeToken(parts, { connection, token, clientSecret, timeoutMs });
+  if (refreshToken !== undefined) {
+    const { id, client } = connection;
+    const of = `OAuth connection ${id}`;
+    returns.end({ client, clientSecret, refreshToken, of });
   }
 }

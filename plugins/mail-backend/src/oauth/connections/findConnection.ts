@@ -97,6 +97,14 @@ async function look(
 }
 
 /** Another person's connection that no settings refer to is nobody's business: its mailbox was not given to everybody. */
+export function isFor(
+  person: string,
+  found: { connection: Connection; inForce: string | undefined },
+): boolean {
+  const { id, obtainedBy } = found.connection;
+  return id === found.inForce || obtainedBy === person;
+}
+
 async function findNamed(
   { knex }: ConnectionParts,
   { entry, stored, by }: FindOptions & { entry: OAuthEntry },
@@ -104,7 +112,7 @@ async function findNamed(
   const inForce = stored?.oauth?.connectionId;
   const id = entry.connectionId ?? inForce;
   const connection = id && (await readConnection(knex, { id }));
-  return connection && (id === inForce || connection.obtainedBy === by)
+  return connection && isFor(by, { connection, inForce })
     ? connection
     : undefined;
 }

@@ -5,13 +5,17 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** A connection as the page shows it: nothing that is sealed. */
 export function presentConnection(connection: Connection): OAuthConnection {
-  const { state, renewedAt } = connection;
+  const { state, renewedAt, secretChangedAt } = connection;
   return {
     id: connection.id,
     state,
     account: connection.account,
     scope: connection.scope,
     clientSecretSet: connection.sealedClientSecret !== undefined,
+    clientSecretChangedAt:
+      connection.sealedClientSecret !== undefined && secretChangedAt
+        ? time(secretChangedAt)
+        : undefined,
     refreshTokenSet: connection.sealedRefreshToken !== undefined,
     obtainedAt: time(connection.obtainedAt),
     obtainedBy: connection.obtainedBy,

@@ -32,7 +32,7 @@ describe.each(databases.eachSupportedId())('processes, %p', databaseId => {
   });
 
   async function keep() {
-    const backend = aBackend(knex, { times: { leaseMs } });
+    const backend = aBackend(knex, { times: { leaseMs, graceMs: 300 } });
     const { refreshToken } = await server.consent(ada);
     const id = await keepGranted(backend.options, {
       ...{ facts: server, refreshToken },

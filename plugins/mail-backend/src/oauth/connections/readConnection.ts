@@ -21,6 +21,8 @@ interface ConnectionRow {
   not_before: Time;
   failures: number;
   refresh_started_at: Time;
+  lease_until: string | number;
+  entry_digest: string | null;
   renewed_at: Time;
   obtained_at: string | number;
   obtained_by: string;
@@ -54,6 +56,8 @@ function toConnection(row: ConnectionRow): Connection {
     state: row.state,
     trouble: row.trouble === null ? undefined : JSON.parse(row.trouble),
     notBefore: time(row.not_before),
+    isEntered: row.entry_digest !== null,
+    leaseUntil: Number(row.lease_until),
     failures: row.failures,
     refreshStartedAt: time(row.refresh_started_at),
     renewedAt: time(row.renewed_at),

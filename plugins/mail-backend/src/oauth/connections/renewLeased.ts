@@ -1,5 +1,4 @@
 import { OAuthConnectionState } from '@mailroom/backstage-plugin-mail-common';
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   ExplainedTrouble,
   explainTrouble,
@@ -11,11 +10,13 @@ import { Connection } from './Connection';
 import { ConnectionFault, mayPass } from './ConnectionFault';
 import { ConnectionParts } from './ConnectionParts';
 import { pauseAfter } from './pauseAfter';
+import { readConnection } from './readConnection';
 import { OpenedSecrets, requestTokens } from './requestTokens';
 import { revokeToken } from './revokeToken';
+import { storeOutcome } from './storeOutcome';
 import { storeRenewal } from './storeRenewal';
 import { returnLease, storeTrouble } from './storeTrouble';
-import { lostTrouble, unstoredTrouble } from './troubles';
+import { lostTrouble } from './troubles';
 
 /** A renewal that this backend alone carries out. */
 export interface LeasedRenewal {
@@ -26,6 +27,8 @@ export interface LeasedRenewal {
   /** The client secret among the secrets is new, and kept only if the provider takes it. */
   candidate?: string;
   timeoutMs: number;
+  /** How long it is tried to store what the provider gave. */
+  storeForMs: number;
 }
 
 /**
@@ -57,10 +60,10 @@ async function succeed(
   renewal: LeasedRenewal,
   answer: { tokens: TokenAnswer; arrivedAt: number },
 ): Promise<string | undefined> {
-  const { connection, candidate } = renewal;
+  const { connection, candidate, storeForMs } = renewal;
   const { tokens, arrivedAt } = answer;
   const seal = sealFor(parts, connection);
-  const stored = await persist(parts, renewal, async () =>
+  const write = async () =>
     storeRenewal(parts.knex, {
       ...{ id: connection.id, version: connection.version },
       sealedAccessToken: await seal(tokens.accessToken, 'sealed_access_token'),
@@ -71,29 +74,38 @@ async function succeed(
         candidate && (await seal(candidate, 'sealed_client_secret')),
       lifetimeMs: tokens.lifetimeMs - (performance.now() - arrivedAt),
       scope: tokens.scope,
-    }),
-  );
-  if (!stored) {
+    });
+  if (!(await storeOutcome(parts, { connection, forMs: storeForMs, write }))) {
     await dropTokens(parts, renewal, tokens);
     return undefined;
   }
   return tokens.accessToken;
 }
 
-/** Somebody disconnected meanwhile: what the provider gave after that must not live on. */
+/**
+ * Forgets tokens that came too late.
+ *
+ * @remarks
+ *
+ * When somebody disconnected meanwhile, what the provider gave after that must
+ * not live on. When another backend was faster, its tokens are of the same
+ * authorisation, and would end with these.
+ */
 async function dropTokens(
   parts: ConnectionParts,
-  { connection, secrets, timeoutMs }: LeasedRenewal,
+  { connection, secrets }: LeasedRenewal,
   { refreshToken }: TokenAnswer,
 ) {
+  const { id, client } = connection;
   parts.logger.info(
-    `OAuth connection ${connection.id} was changed while it was renewed; what came is dropped`,
+    `OAuth connection ${id} was changed while it was renewed; what came is dropped`,
   );
-  if (refreshToken !== undefined) {
-    await revokeToken(parts, {
-      ...{ connection, timeoutMs, token: refreshToken },
-      clientSecret: secrets.clientSecret,
-    });
+  const now = await readConnection(parts.knex, { id });
+  const isOver = now === undefined || now.state === 'disconnected';
+  if (isOver && refreshToken !== undefined) {
+    const { clientSecret } = secrets;
+    const of = `OAuth connection ${id}`;
+    await revokeToken(parts, { client, clientSecret, refreshToken, of });
   }
 }
 
@@ -102,7 +114,7 @@ async function fail(
   renewal: LeasedRenewal,
   error: unknown,
 ): Promise<undefined> {
-  const { connection, owner, secrets, candidate } = renewal;
+  const { connection, owner, secrets, candidate, storeForMs } = renewal;
   const provider = parts.providers[connection.client.provider];
   const explained = explainTrouble(error, {
     ...{ provider, client: connection.client, moment: 'renewal' },
@@ -131,7 +143,7 @@ async function fail(
     failures: connection.failures,
     random: Math.random,
   });
-  const stored = await persist(parts, renewal, async () =>
+  const write = async () =>
     storeTrouble(parts.knex, {
       ...{ id, version, owner, pauseMs, answerMissing },
       trouble: reason,
@@ -140,9 +152,8 @@ async function fail(
       sealedRefreshToken:
         rescued &&
         (await sealFor(parts, connection)(rescued, 'sealed_refresh_token')),
-    }),
-  );
-  if (!stored) {
+    });
+  if (!(await storeOutcome(parts, { connection, forMs: storeForMs, write }))) {
     return undefined;
   }
   tellLog(parts, connection, reason);
@@ -170,43 +181,6 @@ function stateAfter({ kind }: ExplainedTrouble): OAuthConnectionState {
 function sealFor(parts: ConnectionParts, connection: Connection) {
   return (secret: string, column: SealedColumn) =>
     parts.sealing.seal(Buffer.from(secret), sealedPlace(connection, column));
-}
-
-const pausesMs = [100, 400, 1_600];
-
-/**
- * Writes what is nowhere else, and does not give up at the first failure.
- *
- * @throws ConnectionFault when the database did not take it
- */
-async function persist(
-  parts: ConnectionParts,
-  { connection }: LeasedRenewal,
-  write: () => Promise<boolean>,
-): Promise<boolean> {
-  for (const pauseMs of [...pausesMs, undefined]) {
-    try {
-      return await write();
-    } catch (error) {
-      if (pauseMs === undefined) {
-        // Not with the error: the database's may repeat what was to be written.
-        parts.logger.error(
-          `The outcome of renewing OAuth connection ${
-            connection.id
-          } could not be stored (${
-            (error as { code?: string }).code ?? (error as Error).name
-          })`,
-        );
-        break;
-      }
-      await pause(pauseMs);
-    }
-  }
-  throw ConnectionFault.of(
-    connection,
-    unstoredTrouble(),
-    parts.providers[connection.client.provider],
-  );
 }
 
 /** Once for each change: what goes on failing is not told again. */

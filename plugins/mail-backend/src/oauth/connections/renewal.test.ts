@@ -283,6 +283,7 @@ describe.each(databases.eachSupportedId())('renewal, %p', databaseId => {
     await server.tokenRequestsArrived(arrived + 1);
     await connections.disconnect({ by: 'user:default/grace' });
     expect(String(await late)).toContain('disconnected');
+    await connections.settled();
     expect(await server.grantedAccounts()).not.toContain(grantee);
     expect(await connections.present(id)).toMatchObject({
       ...{ state: 'disconnected', clientSecretSet: false },
@@ -293,6 +294,34 @@ describe.each(databases.eachSupportedId())('renewal, %p', databaseId => {
       sealed_refresh_token: null,
     });
     expect(logged.join()).toContain('dropped');
+  });
+
+  it('leaves the authorisation alone that another backend has renewed meanwhile', async () => {
+    const grantee = 'twice@harbour.example';
+    await server.setRotation('lenient');
+    const { refreshToken } = await server.consent(grantee);
+    // Discovered, it names a place to revoke tokens at.
+    const client = {
+      ...clientOf(server),
+      ...{ authorizationEndpoint: undefined, tokenEndpoint: undefined },
+    };
+    const slow = aBackend(knex, { times: { leaseMs: 1 } });
+    const id = await keepGranted(slow.options, {
+      ...{ facts: server, refreshToken, client },
+    });
+    const arrived = (await server.tokenRequests()).length;
+    await server.failNext('hold');
+    const late = slow.connections.tokens(id).get();
+    await server.tokenRequestsArrived(arrived + 1);
+    const fast = aBackend(knex, { times: { graceMs: 1 } });
+    const token = await fast.connections.tokens(id).get();
+    await server.release();
+    expect(await late).toBe(token);
+    await slow.connections.settled();
+    expect(slow.logged.join()).toContain('dropped');
+    expect(await server.introspect(token)).toMatchObject({ active: true });
+    expect(await server.grantedAccounts()).toContain(grantee);
+    await server.setRotation('strict');
   });
 
   it('opens nothing that was pasted into another row or beside another endpoint', async () => {

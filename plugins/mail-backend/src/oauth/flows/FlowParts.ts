@@ -12,13 +12,24 @@ export interface FlowConnections
    * The client secret that is kept for the same client.
    *
    * @param options.connectionId - of the form; that of the settings in force when absent
+   * @param options.by - who wants to use it: only one's own, and that of the settings in force
    * @returns undefined when it was for another provider, tenant, endpoint or client ID
    * @throws TokenFault when it does not open
    */
   clientSecretFor(options: {
     connectionId?: string;
     client: OAuthClient;
+    by: string;
   }): Promise<string | undefined>;
+
+  /** Hands back to the provider what was granted and nobody wants, in the background. */
+  handBack(unused: {
+    client: OAuthClient;
+    clientSecret?: string;
+    refreshToken: string;
+    /** Whose it was, for the log. */
+    of: string;
+  }): void;
 
   /** Ends the connection in force, here and at the provider. */
   disconnect(options: { by: string }): Promise<void>;

@@ -8,6 +8,8 @@ import { failFlow } from './failFlow';
 import { findFlow } from './findFlow';
 import { Flow } from './Flow';
 import { FlowParts } from './FlowParts';
+import { openOfFlow } from './flowSecrets';
+import { unwantedOf } from './handBack';
 import { lostPage, signedInPage } from './pages';
 import { sealParkedTokens } from './parkedTokens';
 import { hashOf, isHashOf, isRandomSecret } from './randomSecret';
@@ -35,7 +37,13 @@ export async function finishSignIn(
   }
   const outcome = await exchangeCode(parts, flow, answer);
   if ('trouble' in outcome) {
-    return failFlow(parts, { flow, request, trouble: outcome.trouble });
+    const page = await failFlow(parts, {
+      flow,
+      request,
+      trouble: outcome.trouble,
+    });
+    await handBack(parts, flow, outcome.refreshToken);
+    return page;
   }
   const { lifetimeMs, ...tokens } = outcome;
   const accessTokenExpiresAt = (await readDatabaseClock(knex)) + lifetimeMs;
@@ -46,10 +54,23 @@ export async function finishSignIn(
     ...{ id: flow.id, to: 'authorized' },
     bringing: { sealed_tokens: sealed },
   });
-  // Cancelled meanwhile: what was granted is not wanted any more.
-  return isParked
-    ? signedInPage(parts, request, flow)
-    : lostPage(parts, request);
+  if (!isParked) {
+    // Cancelled meanwhile: what was granted is not wanted any more.
+    await handBack(parts, flow, tokens.refreshToken);
+    return lostPage(parts, request);
+  }
+  return signedInPage(parts, request, flow);
+}
+
+async function handBack(
+  { sealing, connections }: FlowParts,
+  flow: Flow,
+  refreshToken: string | undefined,
+) {
+  if (refreshToken !== undefined) {
+    const clientSecret = await openOfFlow(sealing, flow, 'clientSecret');
+    connections.handBack(unwantedOf(flow, { clientSecret, refreshToken }));
+  }
 }
 
 async function findByState(

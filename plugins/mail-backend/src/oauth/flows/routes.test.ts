@@ -193,15 +193,105 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
       return sealing.seal(plaintext, place);
     });
     const open = sealing.open.bind(sealing);
-    start({
+    const last = start({
       parts: { sealing: { ...sealing, configured: true, seal, open } },
     });
-    const visit = await provider.browse(startUrl, { account: mailbox });
+    const grantee = 'given-up@harbour.example';
+    const visit = await provider.browse(startUrl, { account: grantee });
     expect(visit.status).toBe(400);
     expect(seal).toHaveBeenCalledTimes(2);
+    await last.handedBack();
+    expect(await provider.grantedAccounts()).not.toContain(grantee);
     expect((await ada().poll(id)).body.state).toBe('cancelled');
     expect(await knex('oauth_flows').first()).toMatchObject({
       sealed_tokens: null,
+    });
+  });
+
+  describe('what was granted and is not wanted', () => {
+    /** A sign-in that a mailbox of its own has granted something to. */
+    async function granted(grantee: string, oauth: object = {}) {
+      const { id, startUrl } = await begin(oauth);
+      await provider.browse(startUrl, { account: grantee });
+      expect((await ada().poll(id)).body.state).toBe('authorized');
+      return id;
+    }
+
+    const holds = async (grantee: string) =>
+      (await provider.grantedAccounts()).includes(grantee);
+
+    it('is handed back when the sign-in is given up', async () => {
+      const grantee = 'cancelled@harbour.example';
+      const id = await granted(grantee);
+      expect(await holds(grantee)).toBe(true);
+      await ada().cancel(id).expect(204);
+      await backend.handedBack();
+      expect(await holds(grantee)).toBe(false);
+    });
+
+    it('is handed back when nobody accepts it in time', async () => {
+      const grantee = 'expired@harbour.example';
+      await granted(grantee);
+      await purgeFlows(backend.parts);
+      await backend.handedBack();
+      expect(await holds(grantee)).toBe(true);
+      await knex('oauth_flows').update({ expires_at: 1 });
+      await purgeFlows(backend.parts);
+      await backend.handedBack();
+      expect(await holds(grantee)).toBe(false);
+    });
+
+    it('is handed back when it is less than what mail needs', async () => {
+      const grantee = 'less@harbour.example';
+      const { refreshToken } = await provider.consent(grantee);
+      const { startUrl } = await begin();
+      await provider.failNext({
+        status: 200,
+        body: {
+          ...{ access_token: 'a', token_type: 'Bearer', expires_in: 3600 },
+          ...{ refresh_token: refreshToken, scope: 'email' },
+        },
+      });
+      await provider.browse(startUrl, { account: mailbox });
+      await backend.handedBack();
+      expect(await holds(grantee)).toBe(false);
+    });
+
+    it('stays while the same client is in use, whose authorisation may be the same', async () => {
+      const grantee = 'kept@harbour.example';
+      const first = await granted(grantee);
+      // Another window for the same application: the person is still at it.
+      const second = await begin();
+      await backend.handedBack();
+      expect(await holds(grantee)).toBe(true);
+      await provider.browse(second.startUrl, { account: mailbox });
+      await ada().accept(second.id).expect(200);
+      const third = await granted(grantee);
+      await ada().cancel(third).expect(204);
+      await backend.handedBack();
+      expect(await holds(grantee)).toBe(true);
+      await ada().accept(first).expect(409);
+    });
+
+    it('is handed back when a sign-in with another client takes its place', async () => {
+      const grantee = 'replaced@harbour.example';
+      await granted(grantee);
+      await begin({ clientId: 'another' });
+      await backend.handedBack();
+      expect(await holds(grantee)).toBe(false);
+    });
+
+    it('is erased all the same when it does not open', async () => {
+      const id = await granted('silent@harbour.example');
+      await knex('oauth_flows').update({
+        // What was granted was sealed for another client.
+        client: JSON.stringify({ provider: 'google', grant: 'mailbox-user' }),
+      });
+      await ada().cancel(id).expect(204);
+      expect(backend.told()).toContain('cannot be handed back');
+      expect(await knex('oauth_flows').first()).toMatchObject({
+        ...{ state: 'cancelled', sealed_tokens: null },
+      });
     });
   });
 
@@ -218,7 +308,7 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
   it('ends by itself, erases its secrets, and is forgotten after a day', async () => {
     const { id, startUrl } = await begin();
     await provider.browse(startUrl, { account: mailbox });
-    await purgeFlows({ knex });
+    await purgeFlows(backend.parts);
     expect((await ada().poll(id)).body.state).toBe('authorized');
     await knex('oauth_flows').update({ expires_at: 1 });
     const { body } = await ada().poll(id).expect(200);
@@ -228,7 +318,7 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
     );
     await ada().accept(id).expect(409);
     await knex('oauth_flows').update({ expires_at: Date.now() - 60_000 });
-    await purgeFlows({ knex });
+    await purgeFlows(backend.parts);
     expect(await knex('oauth_flows').first()).toMatchObject({
       ...{ state: 'expired', sealed_tokens: null, sealed_client_secret: null },
       sealed_form: expect.any(String),
@@ -236,7 +326,7 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
     await knex('oauth_flows').update({
       expires_at: Date.now() - 25 * 3600_000,
     });
-    await purgeFlows({ knex });
+    await purgeFlows(backend.parts);
     await ada().poll(id).expect(404);
   });
 
@@ -315,6 +405,18 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
     expect(renewed).toMatchObject({ clientSecretSet: true });
     expect(renewed.id).not.toBe(kept.id);
 
+    // Another administrator's, which was not saved.
+    const eve = asAdministrator(door.origin, 'user:default/eve');
+    const foreign = await eve
+      .start(aFlowRequest(provider, untyped))
+      .expect(400);
+    expect(foreign.body.error.fields).toEqual([
+      {
+        path: 'own.oauth.clientSecret',
+        message: expect.stringContaining('is needed'),
+      },
+    ]);
+
     const other = { ...untyped, clientId: 'another' };
     const refused = await ada()
       .start(aFlowRequest(provider, other))
@@ -329,11 +431,21 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
 
   it('disconnects what is in force', async () => {
     const { id, startUrl } = await begin();
-    await provider.browse(startUrl, { account: mailbox });
+    const grantee = 'disconnected@harbour.example';
+    await provider.browse(startUrl, { account: grantee });
     const { body: connection } = await ada().accept(id).expect(200);
     const oauth = { provider: 'google', connectionId: connection.id } as const;
-    start({ inForce: anOwnServerEntry({ authentication: 'oauth', oauth }) });
+    const { handedBack } = start({
+      inForce: anOwnServerEntry({ authentication: 'oauth', oauth }),
+    });
+    // To others it is what the settings have.
+    const eve = asAdministrator(door.origin, 'user:default/eve');
+    await eve
+      .start(aFlowRequest(provider, { clientSecret: undefined }))
+      .expect(201);
     await ada().disconnect().expect(204);
+    await handedBack();
+    expect(await provider.grantedAccounts()).not.toContain(grantee);
     const { body } = await ada().accept(id).expect(200);
     expect(body).toMatchObject({
       ...{ id: connection.id, state: 'disconnected' },

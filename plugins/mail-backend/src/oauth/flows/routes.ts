@@ -11,7 +11,7 @@ import {
 } from '@mailroom/backstage-plugin-mail-common';
 import { endpoint, Endpoint, nameOf } from '../../http';
 import { acceptFlow } from './acceptFlow';
-import { advanceFlow } from './advanceFlow';
+import { cancelFlow } from './cancelFlow';
 import { fieldInForm } from './fieldInForm';
 import { FlowParts } from './FlowParts';
 import { openFlowRoutes } from './openRoutes';
@@ -98,8 +98,8 @@ function acceptAndEnd({ parts, auth }: FlowRoutesOptions): Endpoint[] {
       auditEvent: { id: 'oauth-flow-cancel', severity: 'low' },
       reply: 'nothing',
       async handle(call) {
-        const { id } = await requireFlow(parts, keyOf(call, auth));
-        await advanceFlow(parts.knex, { id, to: 'cancelled' });
+        const flow = await requireFlow(parts, keyOf(call, auth));
+        await cancelFlow(parts, flow);
       },
     }),
     endpoint({

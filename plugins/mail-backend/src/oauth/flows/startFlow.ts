@@ -12,7 +12,9 @@ import { checkOwnServer } from '../../settings/checkOwnServer';
 import { explainTrouble, openClient } from '../providers';
 import { FlowTerms } from './Flow';
 import { FlowParts } from './FlowParts';
+import { findGranted } from './findGranted';
 import { sealForFlow } from './flowSecrets';
+import { readUnwanted, Unwanted } from './handBack';
 import { insertFlow } from './insertFlow';
 import { hashOf, randomSecret } from './randomSecret';
 
@@ -39,22 +41,39 @@ export async function startFlow(
   const { redirectUrl, problem } = parts.connections.redirect();
   refuseWhere(parts, problem);
   const client = oauthClientSchema.strip().parse(request.oauth);
-  const clientSecret = await requireClient(parts, client, request);
+  const clientSecret = await requireClient(parts, client, {
+    ...request,
+    startedBy,
+  });
   const ticket = randomSecret();
   const flow = {
     ...{ id: randomUUID(), startedBy, client, redirectUrl },
     destination: request.server,
   };
+  const former = await grantedBefore(parts, startedBy);
   await insertFlow(parts.knex, {
     ...flow,
     ticketHash: hashOf(ticket),
     sealedClientSecret: await sealed(parts, flow, clientSecret),
     sealedForm: await sealedForm(parts, flow, request.form),
   });
+  former.forEach(granted => parts.connections.handBack(granted));
   return {
     id: flow.id,
     startUrl: `${parts.apiBaseUrl}/oauth/start?ticket=${ticket}`,
   };
+}
+
+/** What the sign-in was granted that this one takes the place of. */
+async function grantedBefore(
+  parts: FlowParts,
+  startedBy: string,
+): Promise<Unwanted[]> {
+  const former = await findGranted(parts.knex, { startedBy });
+  const granted = await Promise.all(
+    former.map(flow => readUnwanted(parts, flow)),
+  );
+  return granted.filter(each => each !== undefined);
 }
 
 function refuseWhere({ sealing }: FlowParts, problem: string | undefined) {
@@ -72,11 +91,16 @@ function refuseWhere({ sealing }: FlowParts, problem: string | undefined) {
 async function requireClient(
   parts: FlowParts,
   client: FlowTerms['client'],
-  { oauth, server }: FlowRequest,
+  { oauth, server, startedBy }: FlowRequest & { startedBy: string },
 ): Promise<string> {
   const own = ownServerFor(client, server);
   const clientSecret =
-    oauth.clientSecret ?? (await keptSecret(parts, client, oauth));
+    oauth.clientSecret ??
+    (await keptSecret(parts, {
+      client,
+      connectionId: oauth.connectionId,
+      by: startedBy,
+    }));
   const faults = [
     ...grantFaults(client),
     ...checkOwnServer(own, parts.policy),
@@ -94,11 +118,10 @@ async function requireClient(
 
 async function keptSecret(
   { connections }: FlowParts,
-  client: FlowTerms['client'],
-  { connectionId }: FlowRequest['oauth'],
+  wanted: Parameters<FlowParts['connections']['clientSecretFor']>[0],
 ): Promise<string | undefined> {
   try {
-    return await connections.clientSecretFor({ client, connectionId });
+    return await connections.clientSecretFor(wanted);
   } catch (error) {
     if (!(error instanceof TokenFault)) throw error;
     const { message, advice } = error.facts;

@@ -55,6 +55,8 @@ export interface Backend {
   parts: FlowParts;
   /** Everything that was logged and audited. */
   told(): string;
+  /** Resolves when everything was handed back that nobody wants. */
+  handedBack(): Promise<void>;
 }
 
 /** What a backend is started with. */
@@ -93,21 +95,25 @@ export function startBackend(options: BackendOptions): Backend {
     }),
     generic: generic(),
   };
+  const connections = new Connections({
+    ...{ knex, logger, providers, policy, sealing },
+    sealingKeys: [],
+    redirectUrl: `${apiBaseUrl}/oauth/callback`,
+    references: {
+      inForce: async () => options.inForce,
+      all: async () => [],
+    },
+  });
   const parts: FlowParts = {
-    ...{ knex, logger, providers, policy, sealing, apiBaseUrl },
+    ...{ knex, logger, providers, policy, sealing, apiBaseUrl, connections },
     appBaseUrl: 'https://portal.harbour.example',
-    connections: new Connections({
-      ...{ knex, logger, providers, policy, sealing },
-      sealingKeys: [],
-      redirectUrl: `${apiBaseUrl}/oauth/callback`,
-      references: {
-        inForce: async () => options.inForce,
-        all: async () => [],
-      },
-    }),
     ...options.parts,
   };
-  return { app: appOf(parts, said), parts, told: () => said.join('\n') };
+  return {
+    ...{ app: appOf(parts, said), parts },
+    told: () => said.join('\n'),
+    handedBack: () => connections.settled(),
+  };
 }
 
 function appOf(parts: FlowParts, said: string[]): Express {
