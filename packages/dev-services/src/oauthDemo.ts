@@ -40,6 +40,8 @@ try {
     port: Number(smtpPort),
     certificate,
     authorizationServer: server.facts,
+    // What is over ends at once, also for who is signed in.
+    endsWithToken: true,
     handOnTo: Number(mailboxPort),
   });
   server.welcome(
