@@ -11,6 +11,7 @@ export {
   type MailPolicy,
 } from './policy';
 export { connectionReferences } from './connectionReferences';
+export { isOwnServerUsed } from './isOwnServerUsed';
 export { readNewestSettings } from './readNewestSettings';
 export { resealPasswords } from './resealPasswords';
 export { resolveDraft } from './resolveDraft';
