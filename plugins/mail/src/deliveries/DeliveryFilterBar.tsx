@@ -1,10 +1,10 @@
 import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { messageStates } from '@mailroom/backstage-plugin-mail-common';
 import { useEffect, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
+import { Field } from '../components/Field';
 import { useMailTexts } from '../translation';
 import { DeliveryFilters } from './useDeliveryFilters';
 
@@ -47,10 +47,9 @@ export function DeliveryFilterBar(props: {
       className={classes.root}
       onSubmit={event => event.preventDefault()}
     >
-      <TextField
+      <Field
         select
         className={classes.state}
-        variant="outlined"
         size="small"
         id="delivery-state"
         label={t('filters.state')}
@@ -66,7 +65,7 @@ export function DeliveryFilterBar(props: {
             {t(`state.${state}`)}
           </MenuItem>
         ))}
-      </TextField>
+      </Field>
       <AddressField
         className={classes.address}
         address={filters.address ?? ''}
@@ -99,9 +98,8 @@ function AddressField(props: {
     [typed],
   );
   return (
-    <TextField
+    <Field
       className={props.className}
-      variant="outlined"
       size="small"
       type="search"
       id="delivery-address"

@@ -1,7 +1,7 @@
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useRef } from 'react';
 import { Announcement } from '../components/Announcement';
+import { Field } from '../components/Field';
 import { useMailTexts } from '../translation';
 import { PeopleList, personOptionId } from './PeopleList';
 import { Person } from '../people/Person';
@@ -36,12 +36,11 @@ export function PersonPicker(props: {
 
   return (
     <div className={classes.root}>
-      <TextField
+      <Field
         id={id}
         inputRef={inputRef}
         fullWidth
         size="small"
-        variant="outlined"
         autoComplete="off"
         label={t('errorLogs.person')}
         error={Boolean(fault)}

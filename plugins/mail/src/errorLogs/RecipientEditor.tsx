@@ -19,15 +19,6 @@ import { useSaveRecipients } from './useSaveRecipients';
 
 const useStyles = makeStyles(
   theme => ({
-    // The theme's red has too little contrast to be read (WCAG 1.4.3); the
-    // border of the field and the weight of the words say it too.
-    root: {
-      '& .MuiFormLabel-root.Mui-error': { color: theme.palette.text.primary },
-      '& .MuiFormHelperText-root.Mui-error': {
-        color: theme.palette.text.primary,
-        fontWeight: 'bold',
-      },
-    },
     list: { listStyle: 'none', margin: theme.spacing(2, 0, 1), padding: 0 },
   }),
   { name: 'MailRecipientEditor' },
@@ -63,13 +54,7 @@ export function RecipientEditor(props: {
   }
 
   return (
-    <form
-      ref={formRef}
-      className={classes.root}
-      tabIndex={-1}
-      noValidate
-      onSubmit={submit}
-    >
+    <form ref={formRef} tabIndex={-1} noValidate onSubmit={submit}>
       {rows.length === 0 && <NoRecipients readOnly={readOnly} />}
       <ul className={classes.list} aria-label={t('errorLogs.title')}>
         {rows.map(row => (

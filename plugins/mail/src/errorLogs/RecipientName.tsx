@@ -1,6 +1,7 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import { ErrorRecipient } from '@mailroom/backstage-plugin-mail-common';
+import { FaultWords } from '../components/FaultWords';
 import { useMailTexts } from '../translation';
 import { Person } from '../people/Person';
 import { useDescribePerson } from './useDescribePerson';
@@ -23,7 +24,11 @@ export function RecipientName(props: {
       ) : (
         <PersonName entityRef={to.entityRef} people={people} />
       )}
-      {fault && <FormHelperText error>{fault}</FormHelperText>}
+      {fault && (
+        <FormHelperText>
+          <FaultWords>{fault}</FaultWords>
+        </FormHelperText>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   ErrorSource,
   errorSources,
 } from '@mailroom/backstage-plugin-mail-common';
+import { FaultWords } from '../components/FaultWords';
 import { useMailTexts } from '../translation';
 
 const useStyles = makeStyles(
@@ -59,7 +60,11 @@ export function SourceChoice(props: {
           />
         ))}
       </div>
-      {fault && <FormHelperText id={faultId}>{fault}</FormHelperText>}
+      {fault && (
+        <FormHelperText id={faultId}>
+          <FaultWords>{fault}</FaultWords>
+        </FormHelperText>
+      )}
     </FormControl>
   );
 }

@@ -1,18 +1,10 @@
-import { makeStyles } from '@material-ui/core/styles';
-import TextField, { TextFieldProps } from '@material-ui/core/TextField';
+import { OutlinedTextFieldProps } from '@material-ui/core/TextField';
 import { ReactNode } from 'react';
+import { Field } from '../components/Field';
 import { useMailTexts } from '../translation';
 import { SettingsDraft, SettingsField } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 import { fieldId } from './settingsFields';
-
-const useStyles = makeStyles(
-  {
-    // What the contract says of a value begins small: it stands behind a path elsewhere.
-    below: { '&::first-letter': { textTransform: 'uppercase' } },
-  },
-  { name: 'MailFormField' },
-);
 
 /** A field with its label, its hint or what is wrong with it. */
 export function FormField(
@@ -22,7 +14,7 @@ export function FormField(
     /** What to write; the typed text when absent. */
     changeTo?: (typed: string) => Partial<SettingsDraft>;
   } & Pick<
-    TextFieldProps,
+    OutlinedTextFieldProps,
     | 'placeholder'
     | 'type'
     | 'multiline'
@@ -34,10 +26,9 @@ export function FormField(
 ) {
   const { field, hint, changeTo, inputProps, ...rest } = props;
   const { draft, errors, readOnly, change } = useForm();
-  const classes = useStyles();
   const t = useMailTexts();
   return (
-    <TextField
+    <Field
       {...rest}
       id={fieldId(field)}
       label={t(`settings.field.${field}`)}
@@ -47,15 +38,10 @@ export function FormField(
           changeTo?.(event.target.value) ?? { [field]: event.target.value },
         )
       }
-      disabled={readOnly}
+      readOnly={readOnly}
       error={Boolean(errors[field])}
       helperText={errors[field] ?? hint}
-      FormHelperTextProps={
-        errors[field] ? { className: classes.below } : undefined
-      }
       inputProps={{ autoComplete: 'off', spellCheck: false, ...inputProps }}
-      InputLabelProps={{ shrink: true }}
-      variant="outlined"
       margin="normal"
       fullWidth
     />
@@ -78,11 +64,21 @@ export function ChoiceField<Value extends string>(props: {
   const { field, options, hint, changeTo } = props;
   const { draft, errors, readOnly, change } = useForm();
   const t = useMailTexts();
+  const shared = {
+    id: fieldId(field),
+    label: t(`settings.field.${field}`),
+    helperText: errors[field] ?? hint,
+    margin: 'normal',
+    fullWidth: true,
+  } as const;
+  if (readOnly) {
+    const chosen = options.find(({ value }) => value === draft[field]);
+    return <Field {...shared} readOnly value={chosen?.label ?? ''} />;
+  }
   return (
-    <TextField
+    <Field
+      {...shared}
       select
-      id={fieldId(field)}
-      label={t(`settings.field.${field}`)}
       value={draft[field]}
       onChange={event => {
         const chosen = options.find(
@@ -90,20 +86,14 @@ export function ChoiceField<Value extends string>(props: {
         );
         if (chosen) change(changeTo(chosen.value));
       }}
-      disabled={readOnly}
       error={Boolean(errors[field])}
-      helperText={errors[field] ?? hint}
       SelectProps={{ native: true }}
-      InputLabelProps={{ shrink: true }}
-      variant="outlined"
-      margin="normal"
-      fullWidth
     >
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>
       ))}
-    </TextField>
+    </Field>
   );
 }

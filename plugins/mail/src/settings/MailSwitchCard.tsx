@@ -1,6 +1,7 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
+import { FaultWords } from '../components/FaultWords';
 import { useMailTexts } from '../translation';
 import { LockedBy } from './LockedBy';
 import { SettingsCard } from './SettingsCard';
@@ -44,8 +45,8 @@ export function MailSwitchCard() {
           ` ${t('settings.mail.waiting', { count: stored.waiting })}`}
       </Typography>
       {errors.enabled && (
-        <Typography variant="body2" color="error" role="alert">
-          {errors.enabled}
+        <Typography variant="body2" role="alert">
+          <FaultWords>{errors.enabled}</FaultWords>
         </Typography>
       )}
       <LockedBy settingsKey={stored.enabledLockedBy} />

@@ -1,11 +1,11 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
-import TextField from '@material-ui/core/TextField';
 import {
   securitySchema,
   serverPresets,
 } from '@mailroom/backstage-plugin-mail-common';
+import { Field } from '../components/Field';
 import { useMailTexts } from '../translation';
 import { applyPreset, changeSecurity, usualPorts } from './applyPreset';
 import { DefaultServerFacts } from './DefaultServerFacts';
@@ -72,26 +72,13 @@ function SenderChoice() {
 }
 
 function OwnServerFields() {
-  const { draft, readOnly } = useForm();
+  const { draft } = useForm();
   const t = useMailTexts();
-  const isUnsafe =
-    draft.security === 'none' || draft.security === 'starttls-if-offered';
+  const { security } = draft;
+  const isSafe = security === 'starttls' || security === 'implicit-tls';
   return (
     <>
-      <TextField
-        select
-        id="mail-settings-connectionType"
-        label={t('settings.field.connectionType')}
-        value="smtp"
-        disabled={readOnly}
-        SelectProps={{ native: true }}
-        InputLabelProps={{ shrink: true }}
-        variant="outlined"
-        margin="normal"
-        fullWidth
-      >
-        <option value="smtp">SMTP</option>
-      </TextField>
+      <ConnectionType />
       <ChoiceField
         field="preset"
         options={[
@@ -121,9 +108,31 @@ function OwnServerFields() {
             port: usualPorts[value],
           }),
         }))}
-        hint={isUnsafe ? t('settings.security.unsafe') : undefined}
-        changeTo={security => changeSecurity(draft, security)}
+        hint={t(
+          isSafe
+            ? `settings.security.safe.${security}`
+            : 'settings.security.unsafe',
+        )}
+        changeTo={chosen => changeSecurity(draft, chosen)}
       />
     </>
+  );
+}
+
+/** A list of one, as long as there is nothing but SMTP. */
+function ConnectionType() {
+  const { readOnly } = useForm();
+  const t = useMailTexts();
+  const shared = {
+    id: 'mail-settings-connectionType',
+    label: t('settings.field.connectionType'),
+    margin: 'normal',
+    fullWidth: true,
+  } as const;
+  if (readOnly) return <Field {...shared} readOnly value="SMTP" />;
+  return (
+    <Field {...shared} select value="smtp" SelectProps={{ native: true }}>
+      <option value="smtp">SMTP</option>
+    </Field>
   );
 }

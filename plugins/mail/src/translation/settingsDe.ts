@@ -53,21 +53,21 @@ export const settingsDe = {
   'settings.hint.properties':
     'Namen von JavaMail, zum Beispiel {{example}}. Ein unbekannter Name wird abgelehnt.',
   'settings.choice.noPreset': 'Auswählen, um das Formular zu füllen',
-  'settings.choice.basic':
-    'Basic-Authentifizierung (Benutzername und Passwort)',
-  'settings.choice.oauth':
-    'OAuth-Authentifizierung (ein Token statt eines Passworts)',
+  'settings.choice.basic': 'Basic-Authentifizierung (Passwort)',
+  'settings.choice.oauth': 'OAuth-Authentifizierung (Token)',
   'settings.choice.none': 'Keine',
   'settings.choice.on': 'an',
   'settings.choice.off': 'aus',
   'settings.choice.default': 'Der Standardserver des Portals',
   'settings.choice.own': 'Unser eigener Server',
-  'settings.security.starttls': 'Verschlüsselt, ehe Geheimes folgt (STARTTLS)',
-  'settings.security.implicit-tls': 'Vom ersten Byte an verschlüsselt (TLS)',
-  'settings.security.starttls-if-offered':
-    'Verschlüsselt, wenn der Server es anbietet',
+  'settings.security.starttls': 'Verschlüsselt mit STARTTLS',
+  'settings.security.implicit-tls': 'TLS vom ersten Byte an',
+  'settings.security.starttls-if-offered': 'STARTTLS, falls angeboten',
   'settings.security.none': 'Nicht verschlüsselt',
   'settings.security.usualPort': '{{security}}, Port {{port}}',
+  'settings.security.safe.starttls':
+    'Das Gespräch wird verschlüsselt, ehe Geheimes gesagt wird, oder es endet.',
+  'settings.security.safe.implicit-tls': 'Nichts wird unverschlüsselt gesagt.',
   'settings.security.unsafe':
     'Andere können unterwegs mitlesen. Mit Passwort wird das abgelehnt, außer app-config erlaubt es.',
   'settings.error.host':

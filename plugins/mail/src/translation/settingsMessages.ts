@@ -58,8 +58,8 @@ export const settingsMessages = {
   },
   choice: {
     noPreset: 'Choose to fill the form',
-    basic: 'Basic Authentication (user name and password)',
-    oauth: 'OAuth Authentication (a token in place of a password)',
+    basic: 'Basic Authentication (password)',
+    oauth: 'OAuth Authentication (token)',
     none: 'None',
     on: 'on',
     off: 'off',
@@ -67,11 +67,16 @@ export const settingsMessages = {
     own: 'Our own server',
   },
   security: {
-    starttls: 'Encrypted before anything secret is said (STARTTLS)',
-    'implicit-tls': 'Encrypted from the first byte (TLS)',
-    'starttls-if-offered': 'Encrypted if the server offers it',
+    starttls: 'Encrypted with STARTTLS',
+    'implicit-tls': 'TLS from the first byte',
+    'starttls-if-offered': 'STARTTLS if offered',
     none: 'Not encrypted',
     usualPort: '{{security}}, port {{port}}',
+    safe: {
+      starttls:
+        'The conversation is encrypted before anything secret is said, or it ends.',
+      'implicit-tls': 'Nothing at all is said unencrypted.',
+    },
     unsafe:
       'Others on the way can read this. It is refused with a password unless app-config allows it.',
   },

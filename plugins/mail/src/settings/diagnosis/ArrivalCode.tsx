@@ -1,9 +1,9 @@
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { arrivalConfirmationSchema } from '@mailroom/backstage-plugin-mail-common';
 import { FormEvent, useState } from 'react';
 import { fieldFaultsOf, reasonOf } from '../../api';
 import { ActionButton } from '../../components/ActionButton';
+import { Field } from '../../components/Field';
 import { useMailTexts } from '../../translation';
 import { ArrivalWatch } from './useArrival';
 
@@ -56,7 +56,7 @@ export function ArrivalCode(props: { watch: ArrivalWatch }) {
 
   return (
     <form className={classes.root} onSubmit={submit} noValidate>
-      <TextField
+      <Field
         id={CODE_ID}
         className={classes.field}
         label={t('settings.test.arrival.code')}
@@ -73,8 +73,6 @@ export function ArrivalCode(props: { watch: ArrivalWatch }) {
           autoCapitalize: 'characters',
           spellCheck: false,
         }}
-        InputLabelProps={{ shrink: true }}
-        variant="outlined"
         margin="dense"
       />
       <ActionButton

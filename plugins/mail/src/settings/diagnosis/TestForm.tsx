@@ -1,9 +1,9 @@
 import Button from '@material-ui/core/Button';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
 import { FormEvent, useState } from 'react';
 import { ActionButton } from '../../components/ActionButton';
+import { Field } from '../../components/Field';
 import { useMailTexts } from '../../translation';
 import { TEST_BUTTON_ID } from './useMending';
 import { useOwnAddress } from './useOwnAddress';
@@ -49,7 +49,7 @@ export function TestForm(props: {
 
   return (
     <form onSubmit={submit} noValidate aria-label={t('settings.test.title')}>
-      <TextField
+      <Field
         id={RECIPIENT_ID}
         label={t('settings.test.recipient')}
         value={recipient}
@@ -60,8 +60,6 @@ export function TestForm(props: {
         error={isRefused}
         helperText={isRefused ? t('settings.test.invalidRecipient') : undefined}
         inputProps={{ inputMode: 'email', autoComplete: 'email' }}
-        InputLabelProps={{ shrink: true }}
-        variant="outlined"
         margin="normal"
         fullWidth
       />

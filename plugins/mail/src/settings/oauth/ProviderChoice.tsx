@@ -9,6 +9,7 @@ import {
   microsoftClouds,
   oauthProviderIds,
 } from '@mailroom/backstage-plugin-mail-common';
+import { FaultWords } from '../../components/FaultWords';
 import { useMailTexts } from '../../translation';
 import { ChoiceField } from '../FormField';
 import { SettingsDraft } from '../SettingsDraft';
@@ -73,11 +74,7 @@ function RadioField<Value extends string>(props: {
   const t = useMailTexts();
   const labelId = `${fieldId(field)}-label`;
   return (
-    <FormControl
-      className={classes.root}
-      disabled={readOnly}
-      error={Boolean(errors[field])}
-    >
+    <FormControl className={classes.root} disabled={readOnly}>
       <FormLabel id={labelId}>{t(`settings.field.${field}`)}</FormLabel>
       <RadioGroup
         row={row}
@@ -102,7 +99,11 @@ function RadioField<Value extends string>(props: {
           />
         ))}
       </RadioGroup>
-      {errors[field] && <FormHelperText>{errors[field]}</FormHelperText>}
+      {errors[field] && (
+        <FormHelperText>
+          <FaultWords>{errors[field]}</FaultWords>
+        </FormHelperText>
+      )}
     </FormControl>
   );
 }

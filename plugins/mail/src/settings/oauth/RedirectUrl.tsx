@@ -1,8 +1,8 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useRef } from 'react';
 import { CopyButton } from '../../components/CopyButton';
+import { Field } from '../../components/Field';
 import { Notice } from '../../components/Notice';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
@@ -59,19 +59,17 @@ export function UrlToCopy(props: { url: string; hint?: string }) {
   return (
     <div>
       <div className={classes.row}>
-        <TextField
+        <Field
+          readOnly
           id={id}
           label={t('oauth.redirect.label')}
           value={url}
           inputRef={input}
           inputProps={{
-            readOnly: true,
             className: classes.url,
             'aria-describedby': hint && `${id}-hint`,
           }}
-          InputLabelProps={{ shrink: true }}
           onFocus={() => input.current?.select()}
-          variant="outlined"
           margin="dense"
           className={classes.field}
         />

@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { FaultWords } from '../../components/FaultWords';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
 import { fieldId } from '../settingsFields';
@@ -24,6 +25,9 @@ export function RefreshToken() {
   const provider = t(`oauth.providerName.${draft.oauthProvider}`);
   const isUnusable = Boolean(stored.oauth?.problem);
   const id = fieldId('oauthConnectionId');
+  const hint = isUnusable
+    ? t('oauth.redirect.problem')
+    : t('oauth.token.getHint', { provider });
   return (
     <div className={classes.root}>
       <Typography variant="subtitle2" component="h3">
@@ -43,14 +47,12 @@ export function RefreshToken() {
           >
             {t('oauth.token.get')}
           </Button>
-          <FormHelperText
-            id={`${id}-text`}
-            error={Boolean(errors.oauthConnectionId)}
-          >
-            {errors.oauthConnectionId ??
-              (isUnusable
-                ? t('oauth.redirect.problem')
-                : t('oauth.token.getHint', { provider }))}
+          <FormHelperText id={`${id}-text`}>
+            {errors.oauthConnectionId ? (
+              <FaultWords>{errors.oauthConnectionId}</FaultWords>
+            ) : (
+              hint
+            )}
           </FormHelperText>
           <SignInProgress />
           <PastedToken isOnlyWay={isUnusable} />
