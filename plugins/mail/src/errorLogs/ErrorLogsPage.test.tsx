@@ -44,7 +44,7 @@ const refusedPassword: ErrorGroup = {
   detail: '535 5.7.8 Authentication credentials invalid',
   count: 12,
   firstSeenAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
-  lastSeenAt: new Date(Date.now() - 120_000).toISOString(),
+  lastSeenAt: new Date(Date.now() - 2 * 3_600_000).toISOString(),
 };
 
 describe('ErrorLogsPage', () => {
@@ -336,7 +336,7 @@ describe('ErrorLogsPage', () => {
       await screen.findByRole('heading', { name: refusedPassword.title })
     ).closest('li');
     expect(item).toHaveTextContent('12 times');
-    expect(item).toHaveTextContent('last 2 minutes ago');
+    expect(item).toHaveTextContent('last 2 hours ago');
     expect(item).toHaveTextContent('first 3 days ago');
     expect(screen.queryByText(refusedPassword.detail)).toBeNull();
     await userEvent.click(button(/^Show details/));
