@@ -130,6 +130,27 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
     expect((await ada().poll(id)).body.state).toBe('accepted');
   });
 
+  /**
+   * Lets backends read a sign-in and not write it, so that they are at it at the same time.
+   *
+   * @returns lets them write as soon as so many want to; on SQLite, which has one writer, nobody is held back
+   */
+  async function holdBack(id: string) {
+    if (databaseId !== 'POSTGRES_18') return async () => {};
+    const held = await knex.transaction();
+    await held('oauth_flows').where({ id }).forUpdate();
+    return async (count: number) => {
+      for (let waiting = 0; waiting < count; ) {
+        const [row] = await knex('pg_stat_activity')
+          .whereRaw('datname = current_database()')
+          .where({ wait_event_type: 'Lock' })
+          .count({ waiting: '*' });
+        waiting = Number(row.waiting);
+      }
+      await held.rollback();
+    };
+  }
+
   it('lets one of two backends redeem a code that both get', async () => {
     const other = start();
     otherDoor.serve(start().app);
@@ -141,10 +162,10 @@ describe.each(databases.eachSupportedId())('flowRoutes, %p', databaseId => {
       provider.browse(url.replace(door.origin, origin), {
         ...{ account: mailbox, cookies },
       });
-    const visits = await Promise.all([
-      back(door.origin),
-      back(otherDoor.origin),
-    ]);
+    const letGo = await holdBack(id);
+    const both = Promise.all([back(door.origin), back(otherDoor.origin)]);
+    await letGo(2);
+    const visits = await both;
     expect(visits.map(({ status }) => status).sort()).toEqual([200, 400]);
     expect(await redeemed()).toBe(before + 1);
     expect((await ada().poll(id)).body.state).toBe('authorized');

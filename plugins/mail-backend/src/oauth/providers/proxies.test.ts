@@ -104,6 +104,8 @@ describe('a provider behind a proxy', () => {
       ],
       env: {
         ...process.env,
+        // Whatever this machine uses.
+        ...{ https_proxy: undefined, no_proxy: undefined, NO_PROXY: undefined },
         NODE_EXTRA_CA_CERTS: inPackage('certificates/ca.pem'),
         ...env,
       },
