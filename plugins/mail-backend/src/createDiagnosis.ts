@@ -1,6 +1,6 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MailConfig } from './config';
-import { DeliveryLoop, noteTestPassed } from './delivery';
+import { DeliveryLoop, noteTestPassed, noteTestPutOff } from './delivery';
 import { diagnosisRoutes } from './diagnosis';
 import { resolveDraft, SavedSettingsSource, SettingsParts } from './settings';
 import { retestTask } from './status';
@@ -22,16 +22,19 @@ export function createDiagnosis(options: {
     preferencesUrl: portal.preferencesUrl,
     apiBaseUrl: config.apiBaseUrl,
   };
-  const shared = { knex, settings, connections: oauth, letterhead };
+  const shared = { knex, settings, connections: oauth, letterhead, logger };
   return {
-    tasks: [retestTask({ ...shared, logger })],
+    tasks: [retestTask(shared)],
     endpoints: diagnosisRoutes({
       ...{ ...shared, auth, allowedPorts: config.policy.allowedPorts },
       resolveDraft: (own, { by }) => resolveDraft(own, { parts, by }),
-      async onPassed(fingerprint) {
+      async onOutcome(outcome, fingerprint) {
         const current = await settings.current();
-        if (current.state === 'ready' && current.fingerprint === fingerprint) {
-          await noteTestPassed({ knex, settings: current });
+        const isInForce =
+          current.state === 'ready' && current.fingerprint === fingerprint;
+        if (isInForce && outcome !== 'failed') {
+          const note = outcome === 'passed' ? noteTestPassed : noteTestPutOff;
+          await note({ knex, settings: current });
           delivery.wake();
         }
       },

@@ -209,17 +209,27 @@ describe('mailPlugin', () => {
     expect(server.messages).toHaveLength(0);
   });
 
-  it('tests the server in force; when it passes, mail is known to work', async () => {
+  it('tests the server in force; when it accepts the mail, and not before, mail is known to work', async () => {
     const { api, server, stop } = await start();
-    const { body: before } = await api.get('/api/mail/status').expect(200);
-    expect(before.status).toBe('untested');
-    await api
-      .post('/api/mail/diagnosis')
-      .send({ recipient: 'ada@harbour.example' })
-      .expect(200);
+    const status = async () =>
+      (await api.get('/api/mail/status').expect(200)).body.status;
+    const test = () =>
+      api
+        .post('/api/mail/diagnosis')
+        .send({ recipient: 'ada@harbour.example' })
+        .expect(200);
+    expect(await status()).toBe('untested');
+
+    server.replies.RCPT = '451 4.7.1 Greylisted, try again later';
+    await test();
+    expect(await status()).toBe('untested');
+    const { body: settings } = await api.get('/api/mail/settings').expect(200);
+    expect(settings.test).toMatchObject({ outcome: 'inconclusive' });
+
+    delete server.replies.RCPT;
+    await test();
     expect(server.messages).toHaveLength(1);
-    const { body: after } = await api.get('/api/mail/status').expect(200);
-    expect(after.status).toBe('working');
+    expect(await status()).toBe('working');
     await stop();
   });
 

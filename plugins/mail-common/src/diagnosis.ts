@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failureClassSchema } from './failureClass';
 import { addressSchema } from './message';
 import { ownServerDraftSchema } from './settings';
+import { testOutcomeSchema } from './testOutcome';
 
 /**
  * Body of `POST /diagnosis`.
@@ -118,7 +119,15 @@ export const diagnosisLineSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('step'),
     id: z.enum(diagnosisStepIds),
-    state: z.enum(['running', 'passed', 'warned', 'failed', 'skipped']),
+    /** `deferred`: the server put it off, and is to be asked again later. */
+    state: z.enum([
+      'running',
+      'passed',
+      'warned',
+      'deferred',
+      'failed',
+      'skipped',
+    ]),
     durationMs: z.number().optional(),
     /** One sentence for people. */
     summary: z.string().optional(),
@@ -139,7 +148,7 @@ export const diagnosisLineSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('verdict'),
-    passed: z.boolean(),
+    outcome: testOutcomeSchema,
     /** RFC 3339. */
     testedAt: z.string(),
     summary: z.string(),

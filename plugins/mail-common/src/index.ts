@@ -22,3 +22,4 @@ export {
 } from './serverFields';
 export * from './settings';
 export * from './status';
+export * from './testOutcome';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressSchema } from './message';
 import { oauthConnectionSchema, oauthDraftSchema, oauthSchema } from './oauth';
 import { hostSchema, oneLine, securitySchema } from './serverFields';
+import { testOutcomeSchema } from './testOutcome';
 
 const seconds = (max: number) => z.number().int().min(1).max(max);
 
@@ -145,10 +146,10 @@ export const settingsSchema = z.object({
   changedBy: z.string().optional(),
   /** What the last save changed, in words; present when it can be undone. */
   undo: z.object({ changes: z.array(z.string()) }).optional(),
-  /** The last test with exactly these values. */
+  /** The last test with exactly these values; an inconclusive one does not take the place of one that passed. */
   test: z
     .object({
-      passed: z.boolean(),
+      outcome: testOutcomeSchema,
       testedAt: z.string(),
       /** When it was proven that its mail arrived. */
       arrivedAt: z.string().optional(),

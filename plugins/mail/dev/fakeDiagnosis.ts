@@ -54,7 +54,7 @@ export class FakeDiagnosis {
     }
     onLine({
       type: 'verdict',
-      passed: !fault,
+      outcome: fault ? 'failed' : 'passed',
       testedAt: new Date().toISOString(),
       summary: fault?.summary ?? 'The mail server accepted the test mail.',
       arrival: fault ? undefined : this.sent(request.recipient),

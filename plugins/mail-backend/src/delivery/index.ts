@@ -8,6 +8,7 @@ export type { DeliveryHealth, Fault } from './health';
 export { settingsKey } from './adoptSettings';
 export { noteReached } from './noteReached';
 export { noteTestPassed } from './noteTestPassed';
+export { noteTestPutOff } from './noteTestPutOff';
 export { noteTrouble } from './noteTrouble';
 export { pausesDelivery } from './nextState';
 export { readFailedAttempts, type FailedAttempt } from './readFailedAttempts';

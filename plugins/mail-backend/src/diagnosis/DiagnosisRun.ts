@@ -1,6 +1,8 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   DiagnosisLine,
   DiagnosisStepId,
+  TestOutcome,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { OAuthConnections, SubmissionServer } from '../settings';
@@ -42,13 +44,14 @@ export interface DiagnosisRunOptions {
   letterhead: Letterhead;
   /** What is known of the OAuth connection that is signed in with. */
   connections: Pick<OAuthConnections, 'present'>;
+  logger: LoggerService;
   /** Aborted when whoever asked has gone away. */
   signal: AbortSignal;
   resolver?: Resolver;
   /** @defaultValue those of the system's name servers */
   dnsRecords?: DnsRecords;
-  /** Told of a test that passed, before its verdict is. */
-  onPassed: (fingerprint: string) => Promise<void>;
+  /** Told what came of the test, before the verdict is. */
+  onOutcome: (outcome: TestOutcome, fingerprint: string) => Promise<void>;
   /** The steps to take, none of which sends a mail; all of them when absent. */
   stepIds?: readonly DiagnosisStepId[];
   /** Where else on the server to look for one that takes mail; nowhere when absent. */
@@ -71,10 +74,9 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   /** What the audit log keeps. */
   get auditFacts() {
     const { host, port } = this.options.subject.server;
-    const { passed } = this.verdict ?? {};
     return {
       server: `${host}:${port}`,
-      verdict: { true: 'passed', false: 'failed' }[String(passed)] ?? 'aborted',
+      verdict: this.verdict?.outcome ?? 'cancelled',
     };
   }
 
@@ -96,6 +98,8 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
     const { knex, id, stepIds } = this.options;
     const examination = this.examination();
     const steps = planOf(examination, stepIds).map(step => step.id);
+    // Whoever reads the lines stops reading when the test is cancelled.
+    let end: 'cancelled' | undefined = 'cancelled';
     try {
       yield { type: 'plan', steps };
       if (!stepIds) await storeProof({ knex, runId: id, proof: this.proof });
@@ -104,9 +108,12 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
         yield line;
       }
       this.verdict = await this.judge();
+    } catch (error) {
+      end = undefined;
+      throw error;
     } finally {
       await examination.conversation?.end();
-      if (!this.verdict) await this.finish();
+      if (!this.verdict) await this.finish(end);
     }
     if (this.verdict) yield this.verdict;
   }
@@ -129,8 +136,9 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   }
 
   private async note(line: StepLine) {
-    const { knex, id } = this.options;
+    const { knex, id, logger } = this.options;
     this.ended.push(line);
+    if (line.logged) logger.debug(`Test ${id}: ${line.logged}`);
     if (line.id === 'data' && /passed|warned/.test(line.state)) {
       const expiresAt = await noteSent({ knex, runId: id });
       this.arrival = { id, expiresAt: new Date(expiresAt).toISOString() };
@@ -138,42 +146,43 @@ export class DiagnosisRun implements AsyncIterable<DiagnosisLine> {
   }
 
   private async judge(): Promise<Verdict | undefined> {
-    if (this.options.signal.aborted) return undefined;
-    const { failed, arrival } = this;
-    const passed = failed === undefined;
-    if (passed) {
-      await this.options.onPassed(this.options.subject.fingerprint);
-    }
-    const finishedAt = await this.finish(passed);
+    const { signal, onOutcome, subject } = this.options;
+    if (signal.aborted) return undefined;
+    const { failed, outcome, arrival } = this;
+    await onOutcome(outcome, subject.fingerprint);
+    const finishedAt = await this.finish(outcome);
     return {
-      ...{ type: 'verdict', passed },
+      ...{ type: 'verdict', outcome },
       testedAt: new Date(finishedAt).toISOString(),
-      summary: failed?.summary ?? this.whatPassed(),
+      summary: failed?.summary ?? this.whatWentWell(),
       failureClass: failed?.fault?.failureClass,
       arrival,
     };
   }
 
-  private whatPassed(): string {
-    const putOff = this.ended.find(
-      ({ id, state }) => id === 'rcpt-to' && state === 'warned',
-    );
+  private get outcome(): TestOutcome {
+    if (this.failed) return 'failed';
+    const isPutOff = this.ended.some(({ state }) => state === 'deferred');
+    return isPutOff ? 'inconclusive' : 'passed';
+  }
+
+  private whatWentWell(): string {
+    if (this.outcome === 'inconclusive') {
+      return 'Nothing is wrong so far, but no mail was accepted: the server asks to try again in some minutes, as it does with senders it does not know yet (greylisting). The portal does that by itself with its mails. Test again in a quarter of an hour.';
+    }
     const refused = this.ended.find(
       ({ id, state }) => id === 'domain' && state === 'failed',
     );
     const accepted = 'The mail server accepted the test mail';
-    return (
-      putOff?.summary ??
-      (refused
-        ? `${accepted}, but receivers may refuse it: ${refused.summary}`
-        : `${accepted}.`)
-    );
+    return refused
+      ? `${accepted}, but receivers may refuse it: ${refused.summary}`
+      : `${accepted}.`;
   }
 
-  private finish(passed?: boolean): Promise<number> {
+  private finish(outcome?: TestOutcome | 'cancelled'): Promise<number> {
     const { knex, id } = this.options;
     const failureClass = this.failed?.fault?.failureClass;
-    return finishRun({ knex, id, passed, failureClass, steps: this.ended });
+    return finishRun({ knex, id, outcome, failureClass, steps: this.ended });
   }
 }
 

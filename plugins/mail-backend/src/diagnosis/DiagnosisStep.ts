@@ -7,7 +7,7 @@ import { StepLine } from './StepLine';
 export interface StepResult
   extends Omit<StepLine, 'type' | 'id' | 'state' | 'durationMs'> {
   /** `skipped` when the settings leave nothing to try. */
-  state: 'passed' | 'warned' | 'failed' | 'skipped';
+  state: Exclude<StepLine['state'], 'running'>;
   /** One sentence for people. */
   summary: string;
 }

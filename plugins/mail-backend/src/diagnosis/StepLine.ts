@@ -10,9 +10,11 @@ export interface StepFault {
   reply?: string;
 }
 
-/** What is found out by one step; all but its fault is told. */
+/** What is found out by one step; all that it has more than the contract is not told. */
 export type StepLine = Extract<DiagnosisLine, { type: 'step' }> & {
   fault?: StepFault;
+  /** For whoever looks into the log; it changes nothing for the others. */
+  logged?: string;
 };
 
 /** What is told at the end. */

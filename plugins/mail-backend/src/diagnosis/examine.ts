@@ -30,14 +30,13 @@ export async function* examine(
   examination: Examination,
   stepIds?: readonly DiagnosisStepId[],
 ): AsyncGenerator<StepLine> {
+  const { signal } = examination;
   let hasFailed = false;
   for (const step of planOf(examination, stepIds)) {
     const { id } = step;
-    if (hasFailed && !(step.isIndependent && !examination.signal.aborted)) {
-      yield {
-        ...{ type: 'step', id, state: 'skipped' },
-        summary: 'Not tried, because of what failed before.',
-      };
+    if (signal.aborted || (hasFailed && !step.isIndependent)) {
+      const summary = `Not tried, because ${whyNot(signal)}.`;
+      yield { type: 'step', id, state: 'skipped', summary };
       continue;
     }
     yield { type: 'step', id, state: 'running' };
@@ -45,25 +44,40 @@ export async function* examine(
     const result = await outcome(step, examination);
     const durationMs = Math.round(performance.now() - startedAt);
     yield { type: 'step', id, durationMs, ...result };
-    if (result.state === 'failed') {
+    if (result.state === 'failed' || signal.aborted) {
       hasFailed = true;
       await examination.conversation?.end();
     }
   }
 }
 
-/** Whoever ends a test in the middle makes its step fail; the time that is up is the one cause that somebody still reads. */
+function whyNot(signal: AbortSignal): string {
+  if (!signal.aborted) return 'of what failed before';
+  return isTimeUp(signal) ? 'the time was up' : 'the test was cancelled';
+}
+
+/** A step that is ended in the middle seems to fail; what ended it is another cause. */
 async function outcome(
   step: Pick<DiagnosisStep, 'run'>,
   examination: Examination,
 ): Promise<StepResult> {
+  const { signal } = examination;
   const result = await step.run(examination);
-  return result.state === 'failed' && examination.signal.aborted
+  if (result.state !== 'failed' || !signal.aborted) {
+    return result;
+  }
+  return isTimeUp(signal)
     ? {
         ...result,
         summary: 'The test took too long and was ended here.',
         advice:
           'The server answers too slowly, or a firewall lets nothing through. Check host and port, or ask the administrator of the network.',
       }
-    : result;
+    : { state: 'skipped', summary: 'The test was cancelled here.' };
+}
+
+/** Else somebody has cancelled the test. */
+function isTimeUp(signal: AbortSignal): boolean {
+  const reason: Error | undefined = signal.reason;
+  return reason?.name === 'TimeoutError';
 }

@@ -69,7 +69,7 @@ interface Fault {
   more?: Partial<Examination>;
   /** The step that fails, unless another state is named. */
   step: DiagnosisStepId;
-  state?: 'warned';
+  state?: 'warned' | 'deferred';
   failureClass?: string;
   field?: string;
   repairs?: string[];
@@ -107,6 +107,7 @@ const faults: Record<string, Fault> = {
   'silence': { at: silent, settings: { greetingTimeoutMs: 100 }, step: 'greeting', failureClass: 'network', field: 'security' },
   'a web server': { at: saying('HTTP/1.1 400 Bad Request\r\n\r\n'), step: 'greeting', failureClass: 'config', field: 'port' },
   'another service': { at: saying('SSH-2.0-OpenSSH_9.9'), step: 'greeting', failureClass: 'config', field: 'port' },
+  'a news server that turns the portal away': { at: saying('502 Service unavailable to internal.host'), step: 'greeting', failureClass: 'config', field: 'port' },
   'a server that hangs up': { server: { replies: { CONNECT: 'cut' } }, step: 'greeting', failureClass: 'network' },
   'no mail service': { server: refusing('CONNECT', '554 5.7.1 no SMTP service here'), step: 'greeting', failureClass: 'config', field: 'host' },
   'a busy server': { server: refusing('CONNECT', '421 4.3.2 Try later'), step: 'greeting', failureClass: 'transient' },
@@ -147,7 +148,8 @@ const faults: Record<string, Fault> = {
   'no anonymous mail': { server: { ...tls, auth }, settings: { auth: undefined }, step: 'mail-from', failureClass: 'config', field: 'username', repairs: [] },
   'relaying denied': { server: refusing('RCPT', '554 5.7.1 Relay access denied'), step: 'rcpt-to', failureClass: 'config' },
   'an unknown recipient': { server: refusing('RCPT', '550 5.1.1 User unknown'), step: 'rcpt-to', failureClass: 'recipient' },
-  'greylisting': { server: refusing('RCPT', '450 4.2.0 Greylisted, see you soon'), step: 'rcpt-to', state: 'warned' },
+  'greylisting': { server: refusing('RCPT', '450 4.2.0 Greylisted, see you soon'), step: 'rcpt-to', state: 'deferred' },
+  'greylisting after the content': { server: refusing('MESSAGE', '451 4.7.1 Try again later'), step: 'data', state: 'deferred' },
   'a recipient whose domain is out of order': { server: refusing('RCPT', '450 4.1.2 Domain not found'), step: 'rcpt-to', failureClass: 'transient' },
   'a foreign sender, noticed late': { server: refusing('MESSAGE', '554 5.2.252 SendAsDenied'), more: asSomebodyElse, step: 'data', failureClass: 'config', field: 'fromEmail', repairs: [`fromEmail=${username}`] },
   'content that is refused': { server: refusing('MESSAGE', '554 5.6.0 No'), step: 'data', failureClass: 'content' },

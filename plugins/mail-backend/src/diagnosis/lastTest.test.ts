@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestOutcome } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { migrated } from '../__testUtils__/outbox';
 import { noteSent } from './arrival';
@@ -26,7 +27,7 @@ describe.each(databases.eachSupportedId())('lastTest, %p', databaseId => {
       ...{ knex, fingerprint, host: 'smtp:587', runBy: 'user:default/ada' },
     });
     const expiresAt = await noteSent({ knex, runId: id });
-    await finishRun({ knex, id, passed: true, steps: [] });
+    await finishRun({ knex, id, outcome: 'passed', steps: [] });
     expect(await lastTest({ knex, fingerprint })).toMatchObject({
       arrival: { id, expiresAt: new Date(expiresAt).toISOString() },
     });
@@ -36,7 +37,29 @@ describe.each(databases.eachSupportedId())('lastTest, %p', databaseId => {
     const id = await startRun({
       ...{ knex, fingerprint, host: 'smtp:587', runBy: 'user:default/ada' },
     });
-    await finishRun({ knex, id, passed: false, steps: [] });
+    await finishRun({ knex, id, outcome: 'failed', steps: [] });
     expect((await lastTest({ knex, fingerprint }))?.arrival).toBeUndefined();
+  });
+
+  /** Tests that ended so, one after the other. */
+  async function ended(...outcomes: TestOutcome[]) {
+    for (const [index, outcome] of outcomes.entries()) {
+      const id = await startRun({
+        ...{ knex, fingerprint, host: 'smtp:587', runBy: 'user:default/ada' },
+      });
+      await finishRun({ knex, id, outcome, steps: [] });
+      await knex('diagnosis_runs').where({ id }).update({ finished_at: index });
+    }
+    return (await lastTest({ knex, fingerprint }))?.outcome;
+  }
+
+  it.each<[TestOutcome, TestOutcome[]]>([
+    ['inconclusive', ['inconclusive']],
+    ['passed', ['passed', 'inconclusive', 'inconclusive']],
+    ['inconclusive', ['passed', 'failed', 'inconclusive']],
+    ['failed', ['passed', 'inconclusive', 'failed']],
+    ['passed', ['inconclusive', 'passed']],
+  ])('is %s after %j', async (last, outcomes) => {
+    expect(await ended(...outcomes)).toBe(last);
   });
 });

@@ -74,4 +74,35 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     expect(others).toEqual([]);
     await oneRunsAtATime();
   });
+
+  it('20261121140000_add_outcome_to_diagnosis_runs.js', async () => {
+    await migratedTo(knex, '20261121130000_add_arrival_to_diagnosis_runs.js');
+    const steps = JSON.stringify([
+      { id: 'data', summary: 'The server did not want the mail yet.' },
+    ]);
+    await knex('diagnosis_runs').insert([
+      { ...row, finished_at: 6, passed: true },
+      { ...row, id: 'r2', finished_at: 6, passed: true, steps },
+      { ...row, id: 'r3', finished_at: 6, passed: false, steps: '[]' },
+      { ...row, id: 'r4' },
+    ]);
+    const column = async (name: string) =>
+      (await knex('diagnosis_runs').orderBy('id')).map(run => run[name]);
+    await knex.migrate.up({ directory });
+    expect(await column('outcome')).toEqual([
+      ...['passed', 'inconclusive', 'failed', null],
+    ]);
+    await oneRunsAtATime();
+
+    await knex.migrate.down({ directory });
+    // SQLite has no booleans.
+    const passed = (await column('passed')).map(value =>
+      value === null ? 'unknown' : Boolean(value),
+    );
+    expect(passed).toEqual([true, 'unknown', false, 'unknown']);
+    expect(await knex.schema.hasColumn('diagnosis_runs', 'outcome')).toBe(
+      false,
+    );
+    await oneRunsAtATime();
+  });
 });

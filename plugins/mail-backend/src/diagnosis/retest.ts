@@ -15,7 +15,7 @@ const RUN_BY = 'plugin:mail';
 export interface RetestOptions
   extends Pick<
     DiagnosisRunOptions,
-    'knex' | 'letterhead' | 'connections' | 'resolver' | 'signal'
+    'knex' | 'letterhead' | 'connections' | 'logger' | 'resolver' | 'signal'
   > {
   settings: Extract<EffectiveSettings, { state: 'ready' }>;
 }
@@ -51,7 +51,7 @@ export async function retest(
     ...{ ...parts, id, stepIds: stepsWithoutMail() },
     // Nobody gets anything.
     subject: { ...settings, recipient: settings.sender.address },
-    onPassed: async () => {},
+    onOutcome: async () => {},
   });
   await toTheEnd(run);
   return resultOf(run);

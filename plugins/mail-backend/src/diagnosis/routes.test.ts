@@ -60,7 +60,7 @@ describe('diagnosisRoutes', () => {
   const logger = mockServices.logger.mock();
   const auditor = mockServices.auditor.mock();
   const success = jest.fn();
-  const onPassed = jest.fn();
+  const onOutcome = jest.fn();
 
   beforeEach(async () => {
     knex = await migrated(await databases.init('SQLITE_3'));
@@ -124,7 +124,13 @@ describe('diagnosisRoutes', () => {
               onSaved: () => {},
             }),
             ...diagnosisRoutes({
-              ...{ knex, auth: authService, settings: source, onPassed },
+              ...{
+                knex,
+                auth: authService,
+                settings: source,
+                onOutcome,
+                logger,
+              },
               resolveDraft: (draft, { by }) =>
                 resolveDraft(draft, { parts, by }),
               connections: withoutOAuth,
@@ -231,7 +237,7 @@ describe('diagnosisRoutes', () => {
     expect(steps.greeting.evidence).toMatch(/^220 localhost/);
     expect(steps.auth.evidence).toContain('235');
     expect(steps.data.evidence).toContain('250');
-    expect(verdict).toMatchObject({ type: 'verdict', passed: true });
+    expect(verdict).toMatchObject({ type: 'verdict', outcome: 'passed' });
     const [message] = server.messages;
     expect(message).toMatchObject({
       ...{ reversePath: auth.username, recipients: [recipient] },
@@ -242,12 +248,15 @@ describe('diagnosisRoutes', () => {
     expect(message.content).toMatch(/^Subject: Test mail of \d+ \w+ \d{4}/m);
     expect(message.content).toMatch(/^Auto-Submitted: auto-generated/m);
     expect(server.sessions).toHaveLength(1);
-    expect(onPassed).toHaveBeenCalledTimes(1);
+    expect(onOutcome).toHaveBeenCalledWith('passed', expect.any(String));
     expect(success).toHaveBeenCalledWith({
       meta: { server: `localhost:${server.port}`, verdict: 'passed' },
     });
     const [run] = await knex('diagnosis_runs');
-    expect(run).toMatchObject({ passed: 1, run_by: 'user:default/mock' });
+    expect(run).toMatchObject({
+      outcome: 'passed',
+      run_by: 'user:default/mock',
+    });
     expect(run.steps).not.toContain(password);
   });
 
@@ -266,10 +275,10 @@ describe('diagnosisRoutes', () => {
       field: 'password',
     });
     expect(verdict).toMatchObject({
-      passed: false,
+      outcome: 'failed',
       summary: expect.stringContaining('could not sign in'),
     });
-    expect(onPassed).not.toHaveBeenCalled();
+    expect(onOutcome).toHaveBeenCalledWith('failed', expect.any(String));
     expect(server.sessions[0].verbs.at(-1)).toBe('QUIT');
   });
 
@@ -412,7 +421,7 @@ describe('diagnosisRoutes', () => {
         advanced: { serverName: 'localhost' },
       }),
     });
-    expect(verdict).toMatchObject({ passed: true });
+    expect(verdict).toMatchObject({ outcome: 'passed' });
     expect(answers).toHaveLength(1);
   });
 
@@ -423,9 +432,9 @@ describe('diagnosisRoutes', () => {
       .put('/settings')
       .send({ version: 0, enabled: true, sender: 'own', own: own(server) })
       .expect(200);
-    expect((await diagnose({})).verdict).toMatchObject({ passed: true });
+    expect((await diagnose({})).verdict).toMatchObject({ outcome: 'passed' });
     const { body } = await request(web).get('/settings').expect(200);
-    expect(body.test).toMatchObject({ passed: true });
+    expect(body.test).toMatchObject({ outcome: 'passed' });
   });
 
   it('tests the server that is asked for, whichever is in force and while mail is off', async () => {
@@ -459,7 +468,7 @@ describe('diagnosisRoutes', () => {
     ];
     for (const [body, counts] of asked) {
       const { verdict } = await diagnose(body);
-      expect(verdict).toMatchObject({ passed: true });
+      expect(verdict).toMatchObject({ outcome: 'passed' });
       expect(received()).toEqual(counts);
     }
 
@@ -478,7 +487,7 @@ describe('diagnosisRoutes', () => {
       .expect(200);
     const kept = own(server, { password: undefined });
     expect((await diagnose({ own: kept })).verdict).toMatchObject({
-      passed: true,
+      outcome: 'passed',
     });
     const { status, error } = await diagnose({
       own: { ...kept, port: thief.port },
@@ -505,7 +514,7 @@ describe('diagnosisRoutes', () => {
     expect(states).not.toHaveProperty('tls');
     expect(states).not.toHaveProperty('auth');
     expect(steps.sanity.summary).toContain('example.com');
-    expect(verdict).toMatchObject({ passed: true });
+    expect(verdict).toMatchObject({ outcome: 'passed' });
   });
 
   // Well below the time after which a silent server is given up anyway.
@@ -532,9 +541,9 @@ describe('diagnosisRoutes', () => {
     caller.abort();
     await expect(asked).rejects.toThrow();
     await server.waitUntil(({ sessions }) => !sessions[0].open);
-    expect(await audited).toMatchObject({ meta: { verdict: 'aborted' } });
+    expect(await audited).toMatchObject({ meta: { verdict: 'cancelled' } });
     const [run] = await knex('diagnosis_runs');
-    expect(run).toMatchObject({ passed: null });
+    expect(run).toMatchObject({ outcome: 'cancelled' });
     expect(run.finished_at).not.toBeNull();
   }, 10_000);
 

@@ -1,4 +1,4 @@
-import { AuthService } from '@backstage/backend-plugin-api';
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import {
   diagnosisLineSchema,
@@ -16,7 +16,7 @@ import {
   SavedSettingsSource,
 } from '../settings';
 import { Resolver } from '../transport';
-import { DiagnosisRun } from './DiagnosisRun';
+import { DiagnosisRun, DiagnosisRunOptions } from './DiagnosisRun';
 import { arrivalRoutes, openArrivalRoutes } from './arrival';
 import { Letterhead, Subject } from './Examination';
 import { pruneRuns } from './pruneRuns';
@@ -29,6 +29,7 @@ const submissionPorts = [587, 465, 2587, 2465, 2525];
 export interface DiagnosisRoutesOptions {
   knex: Knex;
   auth: AuthService;
+  logger: LoggerService;
   settings: SavedSettingsSource;
   /** Completes the values on the screen, else the stored ones, as a save would; see settings/. */
   resolveDraft: (
@@ -41,13 +42,13 @@ export interface DiagnosisRoutesOptions {
   allowedPorts?: readonly number[];
   /** @defaultValue the system's */
   resolver?: Resolver;
-  /** Told the fingerprint of settings that passed. */
-  onPassed: (fingerprint: string) => Promise<void>;
+  onOutcome: DiagnosisRunOptions['onOutcome'];
 }
 
 /** Tests a mail server, tells step by step what it answers, and then whether the test mail has arrived. */
 export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
-  const { auth, knex, letterhead, connections, onPassed, resolver } = options;
+  const { auth, knex, letterhead, connections, logger } = options;
+  const { onOutcome, resolver } = options;
   const { allowedPorts = [] } = options;
   const otherPorts = submissionPorts.filter(port =>
     allowedPorts.includes(port),
@@ -75,8 +76,8 @@ export function diagnosisRoutes(options: DiagnosisRoutesOptions): Endpoint[] {
         });
         await pruneRuns({ knex });
         return new DiagnosisRun({
-          ...{ knex, id, subject, letterhead, connections },
-          ...{ signal, resolver, onPassed, otherPorts },
+          ...{ knex, id, subject, letterhead, connections, logger },
+          ...{ signal, resolver, onOutcome, otherPorts },
         });
       },
     }),

@@ -29,7 +29,7 @@ describe.each(databases.eachSupportedId())('startRun, %p', databaseId => {
 
   async function run(by: { runBy: string }) {
     return finishRun({
-      ...{ knex, id: await begin(by), passed: true, steps: [] },
+      ...{ knex, id: await begin(by), outcome: 'passed', steps: [] },
     });
   }
 
@@ -37,7 +37,7 @@ describe.each(databases.eachSupportedId())('startRun, %p', databaseId => {
     const id = await begin(ada);
     await expect(begin(ada)).rejects.toThrow(/still running/);
     await begin(eve);
-    await finishRun({ knex, id, passed: false, steps: [] });
+    await finishRun({ knex, id, outcome: 'failed', steps: [] });
     await begin(ada);
   });
 
@@ -56,7 +56,7 @@ describe.each(databases.eachSupportedId())('startRun, %p', databaseId => {
     await knex('diagnosis_runs').update({ started_at: now - 120_000 });
     await begin(ada);
     expect(await knex('diagnosis_runs').where({ id }).first()).toMatchObject({
-      passed: null,
+      outcome: null,
       finished_at: expect.anything(),
     });
   });
@@ -86,17 +86,18 @@ describe.each(databases.eachSupportedId())('startRun, %p', databaseId => {
     const steps: StepLine[] = [
       { ...{ type: 'step', id: 'data', state: 'passed' }, summary: 'Done.' },
     ];
-    const at = await finishRun({ knex, id, passed: true, steps });
+    const at = await finishRun({ knex, id, outcome: 'passed', steps });
     expect(await lastTest({ knex, fingerprint: 'f1' })).toEqual({
-      passed: true,
+      outcome: 'passed',
       testedAt: new Date(at).toISOString(),
     });
     expect(await lastTest({ knex, fingerprint: 'f2' })).toBeUndefined();
-    const brokenOff = await begin(ada);
-    await finishRun({ knex, id: brokenOff, steps: [] });
-    expect(await lastTest({ knex, fingerprint: 'f1' })).toMatchObject({
-      passed: true,
-    });
+    for (const outcome of [undefined, 'cancelled'] as const) {
+      await finishRun({ knex, id: await begin(ada), outcome, steps: [] });
+      expect(await lastTest({ knex, fingerprint: 'f1' })).toMatchObject({
+        outcome: 'passed',
+      });
+    }
   });
 
   it('keeps of the last test whether its mail arrived; one without a mail counts for nothing there', async () => {
@@ -110,10 +111,10 @@ describe.each(databases.eachSupportedId())('startRun, %p', databaseId => {
       kind: 'scheduled',
     });
     await finishRun({
-      ...{ knex, id, passed: false, steps: [], failureClass: 'network' },
+      ...{ knex, id, outcome: 'failed', steps: [], failureClass: 'network' },
     });
     expect(await lastTest({ knex, fingerprint: 'f1' })).toEqual({
-      passed: true,
+      outcome: 'passed',
       testedAt: new Date(at).toISOString(),
       arrivedAt: new Date(at + 9_000).toISOString(),
     });

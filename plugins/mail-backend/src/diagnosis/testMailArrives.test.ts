@@ -52,7 +52,8 @@ describe.each(databases.eachSupportedId())('the test mail, %p', databaseId => {
             resolveDraft: async () => {
               throw new Error('No draft is tested here');
             },
-            onPassed: async () => {},
+            onOutcome: async () => {},
+            logger: mockServices.logger.mock(),
             letterhead: {
               messageIdDomain: 'portal.harbour.example',
               preferencesUrl: 'https://portal.harbour.example/settings/mail',
@@ -136,7 +137,7 @@ describe.each(databases.eachSupportedId())('the test mail, %p', databaseId => {
     expect(body).toMatchObject({ state: 'arrived' });
     const { fingerprint } = settings as { fingerprint: string };
     expect(await lastTest({ knex, fingerprint })).toMatchObject({
-      ...{ passed: true, arrivedAt: body.arrivedAt },
+      ...{ outcome: 'passed', arrivedAt: body.arrivedAt },
     });
 
     // Neither stands anywhere but in the mail.

@@ -440,7 +440,10 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
   });
 
   it('shows the last test of exactly these values', async () => {
-    const test = { passed: true, testedAt: '2026-11-20T12:00:00.000Z' };
+    const test = {
+      outcome: 'passed' as const,
+      testedAt: '2026-11-20T12:00:00.000Z',
+    };
     const tested = new Set<string>();
     const { api, source } = serveSettings(knex, {
       lastTest: async fingerprint =>

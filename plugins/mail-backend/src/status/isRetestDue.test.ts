@@ -38,7 +38,7 @@ describe('isRetestDue', () => {
       'nothing but a test has worked, and that was long ago',
       {
         health,
-        test: { passed: true, testedAt: '2026-11-01T00:00:00.000Z' },
+        test: { outcome: 'passed', testedAt: '2026-11-01T00:00:00.000Z' },
       },
     ],
     [
@@ -81,7 +81,14 @@ describe('isRetestDue', () => {
       'they have only failed',
       {
         health,
-        test: { passed: false, testedAt: '2026-11-01T00:00:00.000Z' },
+        test: { outcome: 'failed', testedAt: '2026-11-01T00:00:00.000Z' },
+      },
+    ],
+    [
+      'they were only put off',
+      {
+        health,
+        test: { outcome: 'inconclusive', testedAt: '2026-11-01T00:00:00.000Z' },
       },
     ],
     ['the server took a message today', { acceptedToday: true }],

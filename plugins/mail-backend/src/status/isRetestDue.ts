@@ -56,7 +56,7 @@ function isOpen({ settings, health }: RetestFacts): boolean {
 function hasWorked({ health, test, history }: RetestFacts): boolean {
   return (
     health.workingSince !== undefined ||
-    test?.passed === true ||
+    test?.outcome === 'passed' ||
     history.retested
   );
 }

@@ -71,7 +71,7 @@ describe('readStatus', () => {
 
   it('takes a passed test for a proof, and a fault after it for more', () => {
     const testedAt = '2026-11-20T13:00:00.000Z';
-    const test = { passed: true, testedAt };
+    const test = { outcome: 'passed' as const, testedAt };
     const working = { status: 'working', since: testedAt };
     expect(readStatus({ settings: ready, health, test })).toEqual(working);
     expect(
@@ -81,13 +81,11 @@ describe('readStatus', () => {
         test,
       }),
     ).toEqual(working);
-    expect(
-      readStatus({
-        settings: ready,
-        health,
-        test: { ...test, passed: false },
-      }),
-    ).toEqual({ status: 'untested' });
+    for (const outcome of ['failed', 'inconclusive'] as const) {
+      expect(
+        readStatus({ settings: ready, health, test: { ...test, outcome } }),
+      ).toEqual({ status: 'untested' });
+    }
     expect(
       readStatus({
         settings: ready,
@@ -99,7 +97,7 @@ describe('readStatus', () => {
 
   it('takes an arrived mail for the best proof, until there is a fault', () => {
     const test = {
-      passed: true,
+      outcome: 'passed' as const,
       testedAt: '2026-11-20T13:00:00.000Z',
       arrivedAt: '2026-11-20T13:00:09.000Z',
     };

@@ -12,7 +12,7 @@ import { EffectiveSettings } from '../settings';
  * the faults before it (see `noteTestPassed` in delivery/), so a fault that is
  * still there is newer and counts more. A mail of the last test that arrived
  * proves more than all that the server accepted; a later test that fails takes
- * its place.
+ * its place. One that the server put off proves nothing.
  */
 export function readStatus(options: {
   settings: EffectiveSettings;
@@ -65,7 +65,7 @@ function tested(test: LastTest | undefined): Omit<MailStatus, 'waiting'> {
   if (test?.arrivedAt) {
     return { status: 'confirmed', since: test.arrivedAt };
   }
-  return test?.passed
+  return test?.outcome === 'passed'
     ? { status: 'working', since: test.testedAt }
     : { status: 'untested' };
 }

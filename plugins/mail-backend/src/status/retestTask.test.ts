@@ -89,7 +89,7 @@ describe.each(databases.eachSupportedId())('retestTask, %p', databaseId => {
       ...{ kind: 'scheduled', run_by: 'plugin:mail', settings_version: 7 },
       ...{ failure_class: null, sent_at: null, link_hash: null },
     });
-    expect(Boolean(run.passed)).toBe(true);
+    expect(run.outcome).toBe('passed');
 
     await look();
     expect(server.sessions).toHaveLength(1);

@@ -5,10 +5,10 @@ import { SubmissionServer } from '../settings';
 import { asciiDomain } from './asciiDomain';
 import { connectionOptions } from './connectionOptions';
 import { ConversationFault, FaultFacts } from './ConversationFault';
+import { dial, withDeadline } from './dial';
 import { faultFacts } from './faultFacts';
 import { listening } from './listening';
-import { openSocket } from './openSocket';
-import { resolveAddresses, Resolver } from './resolveAddresses';
+import { Resolver } from './resolveAddresses';
 import { ContentStream } from './ContentStream';
 import { BY_TOKEN, mechanismFor, readableReply, tokenHandlers } from './sasl';
 import { Envelope } from './Transport';
@@ -51,6 +51,8 @@ export class Connection {
   /** Those that were shown here; no server's word may repeat them. */
   private readonly tokens: string[] = [];
   private interrupt?: (error: Error) => void;
+  /** What the server said to QUIT. */
+  private farewell?: string;
 
   private constructor(
     private readonly server: SubmissionServer,
@@ -63,6 +65,7 @@ export class Connection {
       }),
       ...listening(reply => {
         this.greeting ??= reply;
+        if (this.command === 'QUIT') this.farewell ??= reply;
         reach.onReply?.(this.masked(readableReply(reply)));
       }),
       ...tokenHandlers(server.auth),
@@ -89,8 +92,15 @@ export class Connection {
     const { signal } = reach;
     const hurry = withDeadline(server);
     const socket = reach.socket ?? (await dial(server, { reach, hurry }));
+    if (signal?.aborted) {
+      socket.destroy();
+      throw new ConversationFault({
+        ...{ command: 'CONN', cause: 'CALLED_OFF' },
+        message: 'It was called off before it began',
+      });
+    }
     const connection = new Connection(hurry(), socket, reach);
-    signal?.addEventListener('abort', () => connection.close(), { once: true });
+    signal?.addEventListener('abort', () => connection.cut(), { once: true });
     try {
       await connection.greet();
       return connection;
@@ -151,25 +161,39 @@ export class Connection {
     }
   }
 
-  /** Says goodbye, and waits for the answer for a moment. */
-  async quit(): Promise<void> {
+  /**
+   * Says goodbye, and waits for the answer for a moment.
+   *
+   * @returns what the server answered instead of goodbye; nothing depends on it
+   */
+  async quit(): Promise<string | undefined> {
     if (!this.alive) {
       this.close();
-      return;
+      return undefined;
     }
+    this.command = 'QUIT';
     await new Promise<void>(resolve => {
-      const insist = setTimeout(() => this.close(), QUIT_TIMEOUT_MS);
+      const insist = setTimeout(() => this.cut(), QUIT_TIMEOUT_MS);
       this.smtp.once('end', () => {
         clearTimeout(insist);
         resolve();
       });
       this.smtp.quit();
     });
+    const { farewell = 'no answer' } = this;
+    return farewell.startsWith('221') ? undefined : this.masked(farewell);
   }
 
   /** Ends the conversation without a word. */
   close() {
     this.smtp.close();
+  }
+
+  /** Ends it at once; {@link close} leaves the server some seconds to hang up, too. */
+  private cut() {
+    const socket = this.smtp._socket;
+    this.close();
+    if (socket) socket.destroy();
   }
 
   /**
@@ -266,22 +290,4 @@ export class Connection {
       this.interrupt = undefined;
     }
   }
-}
-
-async function dial(
-  server: SubmissionServer,
-  options: { reach: Reach; hurry: () => SubmissionServer },
-): Promise<Socket> {
-  const { reach, hurry } = options;
-  const addresses = reach.addresses ?? (await resolveAddresses(server, reach));
-  return openSocket(hurry(), { addresses, signal: reach.signal });
-}
-
-/** One time for all of connecting: each part of it gets what those before have left. */
-function withDeadline(server: SubmissionServer): () => SubmissionServer {
-  const deadline = performance.now() + server.connectionTimeoutMs;
-  return () => ({
-    ...server,
-    connectionTimeoutMs: Math.max(1, Math.ceil(deadline - performance.now())),
-  });
 }

@@ -29,6 +29,8 @@ async function start(options?: SmtpServerOptions): Promise<SmtpServer> {
   return server;
 }
 
+const logger = mockServices.logger.mock();
+
 function transportTo(
   { port }: SmtpServer,
   options: Partial<SubmissionServer> & { resolver: Resolver },
@@ -43,7 +45,7 @@ function transportTo(
       idleTimeoutMs: 5_000,
       ...more,
     },
-    { logger: mockServices.logger.mock(), resolver },
+    { logger, resolver },
   );
   cleanUp.push(() => transport.close());
   return transport;
@@ -90,6 +92,36 @@ describe('ConnectionPool', () => {
       advice: expect.stringContaining('mail.policy.allowLoopback'),
     });
     expect(server.sessions).toEqual([]);
+  });
+
+  it.each(['500 5.5.1 What?', 'cut'])(
+    'tells the log once when a server answers %s to QUIT',
+    async reply => {
+      logger.debug.mockClear();
+      const server = await start({ replies: { QUIT: reply } });
+      const transport = transportTo(server, {
+        resolver: async () => ['127.0.0.1'],
+      });
+      await Promise.all([
+        transport.submit(envelope, message),
+        transport.submit(envelope, message),
+      ]);
+      await transport.close();
+      expect(server.mostOpenSessions).toBe(2);
+      expect(logger.debug.mock.calls).toEqual([
+        [expect.stringMatching(/does not say goodbye.*(What\?|no answer)$/)],
+      ]);
+    },
+  );
+
+  it('says nothing of a server that says goodbye', async () => {
+    logger.debug.mockClear();
+    const transport = transportTo(await start(), {
+      resolver: async () => ['127.0.0.1'],
+    });
+    await transport.submit(envelope, message);
+    await transport.close();
+    expect(logger.debug).not.toHaveBeenCalled();
   });
 
   it('goes on to another address when one does not answer', async () => {

@@ -6,6 +6,7 @@ import { trustOf } from './connectionOptions';
 import { ConversationFault } from './ConversationFault';
 import { openConnection } from './openConnection';
 import { Resolver } from './resolveAddresses';
+import { printable } from './serverReply';
 
 /** Some servers count; after so many messages one begins anew (Postfix, Exchange and Google allow at least 100). */
 const MESSAGES_PER_CONNECTION = 100;
@@ -41,6 +42,7 @@ export class ConnectionPool {
   private lent = 0;
   private drained?: () => void;
   private closed = false;
+  private hasToldOfQuit = false;
 
   constructor(
     private readonly server: SubmissionServer,
@@ -94,7 +96,7 @@ export class ConnectionPool {
     }
     const worn = connection.messages >= MESSAGES_PER_CONNECTION;
     if (!connection.alive || worn || this.closed) {
-      await connection.quit();
+      await this.quit(connection);
     } else {
       this.keep(connection);
     }
@@ -176,8 +178,20 @@ export class ConnectionPool {
     clearTimeout(this.idle.get(connection));
     this.idle.delete(connection);
     this.lent += 1;
-    await connection.quit();
+    await this.quit(connection);
     this.free();
+  }
+
+  /** Once for all connections: nothing depends on it, and a server does it every time. */
+  private async quit(connection: Connection) {
+    const fault = await connection.quit();
+    if (fault === undefined || this.hasToldOfQuit) return;
+    this.hasToldOfQuit = true;
+    const { host, port, auth } = this.server;
+    const words = printable(fault, auth);
+    this.options.logger.debug(
+      `${host}:${port} does not say goodbye when the portal does, which changes nothing: ${words}`,
+    );
   }
 }
 

@@ -195,12 +195,12 @@ export class Conversation {
     return this.greeting !== undefined && !this.speaksSmtp;
   }
 
-  /** EHLO was answered, or the greeting is one that only mail servers give (RFC 5321 §4.2). */
+  /** EHLO was answered, or the greeting is one that mail servers give (RFC 5321 §4.2, RFC 7504); news and file servers have other numbers. */
   private get speaksSmtp(): boolean {
     return (
       this.connection !== undefined ||
       /^220[ -].*\bE?SMTP\b/i.test(this.greeting ?? '') ||
-      /^[45]\d\d[ -]/.test(this.greeting ?? '')
+      /^[45][25]\d[ -]/.test(this.greeting ?? '')
     );
   }
 

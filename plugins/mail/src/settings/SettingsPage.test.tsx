@@ -505,7 +505,7 @@ describe('SettingsPage', () => {
       },
       {
         type: 'verdict',
-        passed: false,
+        outcome: 'failed',
         testedAt: '2026-11-20T12:00:00.000Z',
         summary: 'Sign-in does not work.',
       },
@@ -546,7 +546,7 @@ describe('SettingsPage', () => {
     await waitFor(() => expect(second.requests).toHaveLength(1));
     second.tell({
       type: 'verdict',
-      passed: true,
+      outcome: 'passed',
       testedAt: '2026-11-20T12:00:00.000Z',
       summary: 'The server accepted the mail.',
     });

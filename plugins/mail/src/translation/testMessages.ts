@@ -17,8 +17,13 @@ export const testMessages = {
   stale: 'The values have changed since; this result is about the old ones.',
   last: 'The saved values were tested {{age}}:',
   steps: 'Steps of the test',
-  passed: 'Passed',
-  notPassed: 'Failed',
+  outcome: {
+    passed: 'Passed',
+    inconclusive: 'Put off by the server',
+    failed: 'Failed',
+  },
+  putOff:
+    'Nothing is wrong so far, but no mail was accepted: the server asks to try again in some minutes, as it does with senders it does not know yet (greylisting). The portal does that by itself with its mails. Test again in a quarter of an hour.',
   took: '{{duration}} s',
   evidence: 'What the server said about {{step}}',
   showEvidence: 'What the server said',
@@ -28,6 +33,7 @@ export const testMessages = {
     running: 'Running',
     passed: 'Passed',
     warned: 'Passed with a warning',
+    deferred: 'Put off by the server',
     failed: 'Failed',
     skipped: 'Skipped',
   },

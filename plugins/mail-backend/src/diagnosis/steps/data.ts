@@ -2,6 +2,7 @@ import { DiagnosisStep, StepResult, stoppedBy } from '../DiagnosisStep';
 import { Examination } from '../Examination';
 import { senderRepairs } from '../repairs';
 import { begunIn } from './begunIn';
+import { isGreylisting, putOff } from './greylisting';
 import { queueIdIn } from './queueIdIn';
 
 /** Of the size that the server takes at most; a mail with a long list would be too large then. */
@@ -19,6 +20,9 @@ export const data: DiagnosisStep = {
     const conversation = begunIn(examination);
     const taken = await conversation.handOver('data');
     const words = conversation.takeWords('data');
+    if (taken.outcome === 'failed' && isGreylisting(taken)) {
+      return putOff(recipient, words);
+    }
     if (taken.outcome === 'failed') {
       const summary = `The server did not take the test mail for ${recipient}.`;
       return {

@@ -9,11 +9,14 @@ export const quit: DiagnosisStep = {
     const conversation = begunIn(examination);
     await conversation.end();
     const words = conversation.takeWords('quit');
+    if (words?.startsWith('221')) {
+      const summary = `${host} and the portal said goodbye.`;
+      return { state: 'passed', summary, evidence: words };
+    }
+    const summary = `${host} did not say goodbye, which changes nothing.`;
     return {
-      ...{ state: 'passed', evidence: words },
-      summary: words?.startsWith('221')
-        ? `${host} and the portal said goodbye.`
-        : `${host} did not say goodbye, which changes nothing.`,
+      ...{ state: 'passed', summary, evidence: words },
+      logged: `${summary} ${words ?? 'It said nothing.'}`,
     };
   },
 };

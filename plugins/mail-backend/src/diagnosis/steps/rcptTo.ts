@@ -1,6 +1,6 @@
-import { FailedSubmission } from '../../transport';
-import { DiagnosisStep, StepResult, stoppedBy } from '../DiagnosisStep';
+import { DiagnosisStep, stoppedBy } from '../DiagnosisStep';
 import { begunIn } from './begunIn';
+import { isGreylisting, putOff } from './greylisting';
 
 /** Does the server take mail for the recipient? */
 export const rcptTo: DiagnosisStep = {
@@ -22,22 +22,3 @@ export const rcptTo: DiagnosisStep = {
     return stoppedBy(taken, { summary, words });
   },
 };
-
-/** As servers say it to senders that they do not know yet. */
-function isGreylisting({ reply }: FailedSubmission): boolean {
-  const { replyCode = 0, enhancedCode = '', text } = reply;
-  return (
-    [450, 451].includes(replyCode) &&
-    (/gr[ea]y-?list/i.test(text) || ['4.2.0', '4.7.1'].includes(enhancedCode))
-  );
-}
-
-function putOff(recipient: string, words?: string): StepResult {
-  return {
-    state: 'warned',
-    summary: `The server wants the mail for ${recipient} to be offered again in some minutes (greylisting).`,
-    evidence: words,
-    advice:
-      'There is nothing to do: mails of the portal are offered again by themselves. Test again in a quarter of an hour to see a mail accepted.',
-  };
-}

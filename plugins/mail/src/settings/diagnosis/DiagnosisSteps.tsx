@@ -6,6 +6,7 @@ import CheckIcon from '@material-ui/icons/CheckCircleOutline';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import SkipIcon from '@material-ui/icons/RemoveCircleOutline';
 import ToDoIcon from '@material-ui/icons/RadioButtonUnchecked';
+import LaterIcon from '@material-ui/icons/Schedule';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { useState } from 'react';
 import { Appearance } from '../../components/Pill';
@@ -22,6 +23,7 @@ const appearances: Record<TestStep['state'], Appearance> = {
   running: { icon: ToDoIcon, tone: 'neutral' },
   passed: { icon: CheckIcon, tone: 'success' },
   warned: { icon: WarningIcon, tone: 'warning' },
+  deferred: { icon: LaterIcon, tone: 'warning' },
   failed: { icon: ErrorIcon, tone: 'error' },
   skipped: { icon: SkipIcon, tone: 'neutral' },
 };

@@ -64,7 +64,7 @@ function failedStep(about: Partial<StepLine>): DiagnosisLine[] {
   return [
     { type: 'plan', steps: ['tcp', 'tls', 'auth', 'data'] },
     { ...{ type: 'step', id: 'tcp', state: 'failed' }, ...about },
-    { type: 'verdict', passed: false, testedAt: sentAt, summary: 'No.' },
+    { type: 'verdict', outcome: 'failed', testedAt: sentAt, summary: 'No.' },
   ];
 }
 
@@ -72,7 +72,7 @@ const accepted: DiagnosisLine[] = [
   { type: 'plan', steps: ['data'] },
   { type: 'step', id: 'data', state: 'passed' },
   {
-    ...{ type: 'verdict', passed: true, testedAt: sentAt },
+    ...{ type: 'verdict', outcome: 'passed', testedAt: sentAt },
     ...{ summary: 'The mail server accepted the test mail.', arrival: run },
   },
 ];
@@ -413,13 +413,32 @@ describe('TestPanel', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that the server has put the mail off, and what comes next', async () => {
+    await test([
+      { type: 'plan', steps: ['rcpt-to', 'data'] },
+      { type: 'step', id: 'rcpt-to', state: 'deferred' },
+      { type: 'step', id: 'data', state: 'skipped' },
+      {
+        ...{ type: 'verdict', outcome: 'inconclusive', testedAt: sentAt },
+        summary: 'Later.',
+      },
+    ]);
+    expect(
+      within(steps()).getByText(/Recipient/).parentElement,
+    ).toHaveTextContent('Recipient · Put off by the server');
+    expect(panel()).toHaveTextContent(
+      /Put off by the server.*no mail was accepted.*\(greylisting\).*Test again in a quarter of an hour/,
+    );
+    expect(panel()).not.toHaveTextContent('Passed');
+  });
+
   const tested = (last: Settings['test']) => aSettings({ test: last });
 
   it('still waits for the mail of the last test after a reload', async () => {
     const getArrival = jest.fn(async () => arrived);
     await openPage(
       { getArrival },
-      tested({ passed: true, testedAt: sentAt, arrival: run }),
+      tested({ outcome: 'passed', testedAt: sentAt, arrival: run }),
     );
     expect(await screen.findAllByText('Arrived after 9 s')).toHaveLength(2);
     expect(getArrival).toHaveBeenCalledWith('run-1');
@@ -430,7 +449,7 @@ describe('TestPanel', () => {
     const api = { getArrival: jest.fn().mockRejectedValue(unknown) };
     await openPage(
       api,
-      tested({ passed: true, testedAt: sentAt, arrival: run }),
+      tested({ outcome: 'passed', testedAt: sentAt, arrival: run }),
     );
     expect(
       await screen.findAllByText(/Whoever made this test/),

@@ -88,7 +88,7 @@ function LastTest() {
       <Typography variant="body2">
         {t('settings.test.last', { age: <RelativeTime at={test.testedAt} /> })}
       </Typography>
-      <VerdictLine passed={test.passed} />
+      <VerdictLine outcome={test.outcome} />
     </>
   );
 }

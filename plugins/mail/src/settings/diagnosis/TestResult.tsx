@@ -4,6 +4,7 @@ import { Announcement } from '../../components/Announcement';
 import { Notice } from '../../components/Notice';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
+import { summaryOf } from './summaryOf';
 import { valuesOf } from './testedValues';
 import { Diagnosis } from './useDiagnosis';
 import { TestOfForm } from './TestOfForm';
@@ -20,7 +21,7 @@ export function TestResult(props: { test: TestOfForm }) {
     <>
       {isStale && <Notice tone="warning">{t('settings.test.stale')}</Notice>}
       {verdict && (
-        <VerdictLine passed={verdict.passed} summary={verdict.summary} />
+        <VerdictLine outcome={verdict.outcome} summary={verdict.summary} />
       )}
       {phase === 'failed' && (
         <Notice tone="error">
@@ -42,9 +43,10 @@ function Ending(props: { diagnosis: Diagnosis }) {
     done: verdict ? undefined : t('settings.test.incomplete'),
   };
   const result = verdict
-    ? `${t(
-        verdict.passed ? 'settings.test.passed' : 'settings.test.notPassed',
-      )}. ${verdict.summary}`
+    ? `${t(`settings.test.outcome.${verdict.outcome}`)}. ${summaryOf(
+        verdict,
+        t,
+      )}`
     : words[phase] ?? '';
   return (
     <>

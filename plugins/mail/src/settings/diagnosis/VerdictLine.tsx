@@ -1,9 +1,18 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
-import { Pill } from '../../components/Pill';
+import LaterIcon from '@material-ui/icons/Schedule';
+import { TestOutcome } from '@mailroom/backstage-plugin-mail-common';
+import { Appearance, Pill } from '../../components/Pill';
 import { statusAppearance } from '../../status';
 import { useMailTexts } from '../../translation';
+import { summaryOf } from './summaryOf';
+
+const appearances: Record<TestOutcome, Appearance> = {
+  passed: statusAppearance.working,
+  inconclusive: { icon: LaterIcon, tone: 'warning' },
+  failed: { icon: ErrorIcon, tone: 'error' },
+};
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,18 +28,17 @@ const useStyles = makeStyles(
   { name: 'MailVerdictLine' },
 );
 
-/** Whether a test passed, and in one sentence what that means. */
-export function VerdictLine(props: { passed: boolean; summary?: string }) {
-  const { passed, summary } = props;
+/** How a test ended, and in one sentence what that means. */
+export function VerdictLine(props: { outcome: TestOutcome; summary?: string }) {
+  const { outcome } = props;
   const classes = useStyles();
   const t = useMailTexts();
+  const summary = summaryOf(props, t);
   return (
     <Typography variant="body2" component="div" className={classes.root}>
       <Pill
-        appearance={
-          passed ? statusAppearance.working : { icon: ErrorIcon, tone: 'error' }
-        }
-        word={t(passed ? 'settings.test.passed' : 'settings.test.notPassed')}
+        appearance={appearances[outcome]}
+        word={t(`settings.test.outcome.${outcome}`)}
       />
       {summary && <span className={classes.words}>{summary}</span>}
     </Typography>

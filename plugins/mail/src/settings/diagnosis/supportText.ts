@@ -3,6 +3,7 @@ import { MailTexts } from '../../translation';
 import { SettingsDraft } from '../SettingsDraft';
 import { arrivalWords } from './arrivalWords';
 import { redact } from './redact';
+import { summaryOf } from './summaryOf';
 import { Diagnosis, TestStep } from './useDiagnosis';
 
 /** A whole test as a text that can be given to strangers: no secrets, nobody's address. */
@@ -19,9 +20,10 @@ export function supportText(options: {
     '',
     ...diagnosis.steps.flatMap(step => aboutStep(step, t)),
     verdict &&
-      `${t(
-        verdict.passed ? 'settings.test.passed' : 'settings.test.notPassed',
-      )}: ${verdict.summary}`,
+      `${t(`settings.test.outcome.${verdict.outcome}`)}: ${summaryOf(
+        verdict,
+        t,
+      )}`,
     arrival && arrivalWords(arrival.state, { arrival, t }),
   ];
   return redact(lines.filter(isTold).join('\n'), [

@@ -23,12 +23,13 @@ export function proofOf(options: {
   const { about, verdict } = test.diagnosis;
   const values = valuesOf(draft);
   const isArrived = test.arrival?.arrival?.state === 'arrived';
-  if (about === values && verdict) {
-    if (!verdict.passed) return 'none';
+  // One that is inconclusive leaves what was proven before.
+  if (about === values && verdict && verdict.outcome !== 'inconclusive') {
+    if (verdict.outcome === 'failed') return 'none';
     return isArrived ? 'arrived' : 'accepted';
   }
   const isStored = values === valuesOf(draftOf(stored));
-  if (!isStored || !stored.test?.passed) return 'none';
+  if (!isStored || stored.test?.outcome !== 'passed') return 'none';
   // Of another test on the screen, the arrival says nothing about what is stored.
   return stored.test.arrivedAt || (isArrived && !verdict)
     ? 'arrived'
