@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { migrated } from '../__testUtils__/outbox';
+import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
 import { tellAboutConnection } from './tellAboutConnection';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
@@ -44,6 +44,24 @@ describe('tellAboutConnection', () => {
     ]);
     expect(await groups()).toEqual([
       { source: 'tokens', title: news.title, detail: news.description },
+    ]);
+  });
+
+  it('takes the place of what is told when mail stops, with how many messages wait', async () => {
+    await enqueueDrafts(knex, 2);
+    await tellAboutConnection(
+      { ...news, stopsMail: true },
+      { knex, administrators: ['user:default/ada'], notifications: { send } },
+    );
+    expect(send.mock.calls).toEqual([
+      [
+        expect.objectContaining({
+          payload: expect.objectContaining({
+            scope: 'mail:delivery',
+            description: `${news.description} 2 messages wait: none is sent until somebody acts.`,
+          }),
+        }),
+      ],
     ]);
   });
 

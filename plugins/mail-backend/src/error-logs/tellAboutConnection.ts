@@ -1,6 +1,9 @@
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
+import { countWaiting } from '../delivery';
+import { notificationScope } from './notificationScope';
 import { recordErrors } from './recordErrors';
+import { stopped, waitingWords } from './waitingWords';
 
 /** What somebody has to know about the authorisation that mail is sent with. */
 export interface ConnectionNews {
@@ -8,6 +11,8 @@ export interface ConnectionNews {
   /** What happened, and the one thing to do. */
   description: string;
   severity: 'high' | 'normal';
+  /** No mail goes out until it is over. */
+  stopsMail?: true;
 }
 
 /**
@@ -30,16 +35,21 @@ export async function tellAboutConnection(
   },
 ): Promise<void> {
   const { knex, notifications, administrators } = options;
-  const { title, description, severity } = news;
+  const { title, description, severity, stopsMail } = news;
   if (administrators.length > 0) {
+    const waiting = stopsMail && (await countWaiting({ knex }));
     await notifications.send({
       recipients: { type: 'entity', entityRef: administrators },
       payload: {
-        ...{ title, description, severity },
+        ...{ title, severity },
+        description: waiting
+          ? `${description} ${waitingWords(stopped, waiting)}`
+          : description,
         link: '/mail/settings',
         topic: 'mail',
-        // The same scope updates the notification instead of adding to it.
-        scope: 'mail:oauth',
+        scope: stopsMail
+          ? notificationScope.mailStopped
+          : notificationScope.reminder,
       },
     });
   }

@@ -1,7 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
-import { describeFault, endNotice, Notice, takeNotice } from '../delivery';
+import {
+  countWaiting,
+  describeFault,
+  endNotice,
+  Notice,
+  takeNotice,
+} from '../delivery';
+import { notificationScope } from './notificationScope';
+import { goesOn, stopped, triedAgain, waitingWords } from './waitingWords';
 
 /** A fault that may pass by itself is nobody's business for so long. */
 const tenMinutesMs = 10 * 60 * 1000;
@@ -57,11 +65,10 @@ async function tell(notice: Notice, options: TellingOptions) {
     await notifications.send({
       recipients: { type: 'entity', entityRef: administrators },
       payload: {
-        ...words(notice),
+        ...words(notice, await countWaiting({ knex })),
         link: '/mail/deliveries',
         topic: 'mail',
-        // The same scope updates the notification of the incident instead of adding to it.
-        scope: 'mail:delivery',
+        scope: notificationScope.mailStopped,
       },
     });
     told = true;
@@ -70,11 +77,11 @@ async function tell(notice: Notice, options: TellingOptions) {
   }
 }
 
-function words(notice: Notice) {
+function words(notice: Notice, waiting: number) {
   if (notice.about === 'recovery') {
     return {
       title: 'Mail works again',
-      description: 'Messages that waited are being sent.',
+      description: waitingWords(goesOn, waiting),
       severity: 'normal' as const,
     };
   }
@@ -82,9 +89,7 @@ function words(notice: Notice) {
   return {
     title: `${describeFault(notice.failureClass)}`,
     description: [
-      pausedAt === undefined
-        ? 'Messages wait and are tried again by themselves.'
-        : 'No message is sent until somebody acts; all of them wait.',
+      waitingWords(pausedAt === undefined ? triedAgain : stopped, waiting),
       fault?.advice,
       fault?.reply && `The server said: ${fault.reply}`,
     ]

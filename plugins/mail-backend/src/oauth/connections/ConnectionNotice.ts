@@ -14,6 +14,8 @@ export interface ConnectionNotice {
   title: string;
   description: string;
   severity: 'high' | 'normal';
+  /** No mail goes out until it is over. */
+  stopsMail?: true;
 }
 
 /**
@@ -45,6 +47,7 @@ function troubleNotice({ connection }: ConnectionFacts) {
       : 'The OAuth provider refuses the portal',
     description: sentences(trouble.trouble.summary, trouble.trouble.advice),
     severity: 'high' as const,
+    stopsMail: true as const,
   };
 }
 
@@ -59,6 +62,7 @@ function overdueNotice(facts: ConnectionFacts) {
           connection?.trouble?.trouble.advice,
         ),
         severity: 'high' as const,
+        stopsMail: true as const,
       }
     : undefined;
 }
