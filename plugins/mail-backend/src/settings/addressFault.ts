@@ -1,4 +1,5 @@
 import { BlockList, isIPv6 } from 'node:net';
+import { embeddedIpv4 } from './embeddedIpv4';
 
 /** Networks in CIDR notation. */
 function networks(...subnets: string[]): BlockList {
@@ -10,18 +11,19 @@ function networks(...subnets: string[]): BlockList {
   return list;
 }
 
-/** The machine itself, also as NAT64 writes it (RFC 6052). */
-const loopback = networks('127.0.0.0/8', '::1/128', '64:ff9b::7f00:0/104');
+/** The machine itself. */
+const loopback = networks('127.0.0.0/8', '::1/128');
 
 /** No mail server is ever there; a cloud's credentials may be. */
 const never = networks(
   // Link-local; nearly all clouds hand out credentials at 169.254.169.254.
-  ...['169.254.0.0/16', 'fe80::/10', '64:ff9b::a9fe:0/112'],
-  // Amazon, Google, Alibaba, Oracle, Azure.
-  ...['fd00:ec2::/32', 'fd20:ce::/32'],
-  ...['100.100.100.200/32', '192.0.0.192/32', '168.63.129.16/32'],
-  // Unspecified, multicast, broadcast.
+  ...['169.254.0.0/16', 'fe80::/10'],
+  // Amazon, Google, Scaleway; Alibaba, Oracle, Azure.
+  ...['fd00:ec2::/32', 'fd20:ce::/32', 'fd00:42::/32'],
+  ...['100.100.100.200/32', '192.0.0.0/24', '168.63.129.16/32'],
+  // Unspecified, multicast, broadcast, Teredo.
   ...['0.0.0.0/8', '::/96', '224.0.0.0/4', 'ff00::/8', '255.255.255.255/32'],
+  '2001::/32',
 );
 
 /**
@@ -29,8 +31,9 @@ const never = networks(
  *
  * @remarks
  *
- * Private networks are where mail relays stand, so they are allowed. IPv4
- * addresses in IPv6 clothes (`::ffff:127.0.0.1`) count as what they are.
+ * Private networks are where mail relays stand, so they are allowed; 100.64/10
+ * is one, too: clusters and VPNs use it. An IPv4 address in IPv6 clothes
+ * (`::ffff:127.0.0.1`, `64:ff9b::7f00:1`) counts as what it is.
  *
  * @returns undefined when it is allowed
  */
@@ -40,15 +43,20 @@ export function addressFault(
 ): string | undefined {
   // A link-local address may name its interface: fe80::1%eth0.
   const [plain] = address.split('%');
-  const family = familyOf(plain);
-  if (loopback.check(plain, family)) {
+  if (isIn(loopback, plain)) {
     return policy.allowLoopback
       ? undefined
       : 'is the machine that the portal runs on. If the mail server really is there, set mail.policy.allowLoopback to true in app-config.';
   }
-  return never.check(plain, family)
-    ? 'is a link-local, metadata or unusable address, where no mail server is.'
-    : undefined;
+  if (isIn(never, plain)) {
+    return 'is a link-local, metadata or unusable address, where no mail server is.';
+  }
+  const inside = isIPv6(plain) ? embeddedIpv4(plain) : undefined;
+  return inside && addressFault(inside, policy);
+}
+
+function isIn(list: BlockList, address: string): boolean {
+  return list.check(address, familyOf(address));
 }
 
 function familyOf(address: string) {

@@ -42,6 +42,17 @@ describe('resolveAddresses', () => {
     });
   });
 
+  // Systems read all of these as 127.0.0.1, 169.254.169.254 or 0.0.0.0.
+  it.each([
+    ...['2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '127.1', '0'],
+    ...['2852039166', '169.254.43518', '\uff11\uff12\uff17.0.0.1'],
+    ...['::ffff:127.0.0.1', '[::ffff:7f00:1]', '::ffff:a9fe:a9fe'],
+  ])('is not led astray by %s', async host => {
+    await expect(resolveAddresses({ ...server, host })).rejects.toMatchObject({
+      facts: { cause: expect.stringMatching(/^(ADDRESS_REFUSED|ENOTFOUND)$/) },
+    });
+  });
+
   it('does not wait for ever, nor after it was called off', async () => {
     const resolver = () => new Promise<string[]>(() => {});
     await expect(
