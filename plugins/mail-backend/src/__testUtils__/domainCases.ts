@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export -- the same tests for every file of cases */
 import {
   DomainSubject,
   examineDomain,
@@ -73,8 +74,17 @@ export function examineZone(
   return examineDomain(subjectOf(portal), records);
 }
 
-/** The finding that decides a case. */
-export async function decisionOn(
+/** Tests each case by the finding that decides it. */
+export function testEach(cases: DomainCase[], server: () => TestNameServer) {
+  it.each(cases.map(one => ({ name: one[0], one })))(
+    '$name',
+    async ({ one }) => {
+      expect(await decisionOn(server(), one)).toEqual(expectedOf(one));
+    },
+  );
+}
+
+async function decisionOn(
   server: TestNameServer,
   [, portal, zone]: DomainCase,
 ): Promise<Finding | undefined> {
@@ -83,7 +93,7 @@ export async function decisionOn(
 }
 
 /** What a case says about that finding. */
-export function expectedOf([, , , expected]: DomainCase) {
+function expectedOf([, , , expected]: DomainCase) {
   const { state, label, verdict, action } = expected;
   const what = { state, label, verdict: expect.stringMatching(verdict) };
   if (action === undefined) return expect.objectContaining(what);

@@ -51,6 +51,16 @@ export async function startNameServer(): Promise<TestNameServer> {
   };
 }
 
+/** Has a name server for all tests of a `describe`. */
+export function nameServer(): () => TestNameServer {
+  let server: TestNameServer;
+  beforeAll(async () => {
+    server = await startNameServer();
+  });
+  afterAll(() => server.stop());
+  return () => server;
+}
+
 function listen(socket: Socket): Promise<void> {
   return new Promise((done, failed) => {
     socket.once('error', failed);

@@ -1,15 +1,11 @@
 import {
   DomainCase,
-  decisionOn,
-  expectedOf,
   examineZone,
   good,
   OWN_RELAY,
+  testEach,
 } from '../../__testUtils__/domainCases';
-import {
-  startNameServer,
-  TestNameServer,
-} from '../../__testUtils__/nameServer';
+import { nameServer } from '../../__testUtils__/nameServer';
 
 const cases: DomainCase[] = [
   [
@@ -150,21 +146,12 @@ const cases: DomainCase[] = [
 ];
 
 describe('examineDomain', () => {
-  let server: TestNameServer;
-  beforeAll(async () => {
-    server = await startNameServer();
-  });
-  afterAll(() => server.stop());
+  const server = nameServer();
 
-  it.each(cases.map(one => ({ name: one[0], one })))(
-    '$name',
-    async ({ one }) => {
-      expect(await decisionOn(server, one)).toEqual(expectedOf(one));
-    },
-  );
+  testEach(cases, server);
 
   it('shows every record with what it means, in their order', async () => {
-    const findings = await examineZone(server, { zone: good });
+    const findings = await examineZone(server(), { zone: good });
     expect(findings.map(({ label, records }) => [label, records])).toEqual([
       ['MX of harbour.io', ['10 mx.harbour.io']],
       ['SPF of harbour.io', ['v=spf1 ip4:198.51.100.7 -all']],
@@ -175,8 +162,8 @@ describe('examineDomain', () => {
 
   it('asks no question twice', async () => {
     const portal = { addresses: ['198.51.100.7', '198.51.100.8'] };
-    await examineZone(server, { portal, zone: good });
-    const { questions } = server;
+    await examineZone(server(), { portal, zone: good });
+    const { questions } = server();
     expect(questions).toContain('TXT harbour.io');
     expect(new Set(questions).size).toBe(questions.length);
   });
@@ -184,7 +171,7 @@ describe('examineDomain', () => {
   it('looks up domains beyond ASCII as name servers know them', async () => {
     const zone = { 'xn--hfen-loa.io': good['harbour.io'] };
     const portal = { from: 'portal@häfen.io' };
-    const [mx] = await examineZone(server, { portal, zone });
+    const [mx] = await examineZone(server(), { portal, zone });
     expect(mx.label).toBe('MX of xn--hfen-loa.io');
     expect(mx.records).toEqual(['10 mx.harbour.io']);
   });

@@ -1,21 +1,14 @@
-import {
-  startNameServer,
-  TestNameServer,
-} from '../../__testUtils__/nameServer';
+import { nameServer } from '../../__testUtils__/nameServer';
 import { nameServers } from './nameServers';
 
 describe('nameServers', () => {
-  let server: TestNameServer;
-  beforeAll(async () => {
-    server = await startNameServer();
-  });
-  afterAll(() => server.stop());
+  const server = nameServer();
 
   const records = (signal = new AbortController().signal) =>
-    nameServers({ signal, servers: [server.address], tries: 1 });
+    nameServers({ signal, servers: [server().address], tries: 1 });
 
   it('tells a name without records from one that does not exist', async () => {
-    server.serve({ 'harbour.io': { a: ['192.0.2.1'] } });
+    server().serve({ 'harbour.io': { a: ['192.0.2.1'] } });
     const { mx, txt, addresses } = records();
     expect(await mx('harbour.io')).toEqual({ state: 'none' });
     expect(await txt('_dmarc.harbour.io')).toEqual({ state: 'no-such-name' });
@@ -25,7 +18,7 @@ describe('nameServers', () => {
   });
 
   it('joins the strings of a text without a space, and keeps texts apart', async () => {
-    server.serve({
+    server().serve({
       'harbour.io': { txt: [['v=spf1 ip4:192.0.2.', '1 -all'], 'verified'] },
     });
     const answer = await records().txt('harbour.io');
@@ -36,7 +29,7 @@ describe('nameServers', () => {
   });
 
   it('gives addresses of both families, and a null MX as the root', async () => {
-    server.serve({
+    server().serve({
       'harbour.io': { a: ['192.0.2.1'], aaaa: ['2001:db8::1'], mx: ['0 .'] },
       'six.harbour.io': { aaaa: ['2001:db8::6'] },
     });
@@ -59,18 +52,18 @@ describe('nameServers', () => {
     ['SERVFAIL', 'server failure'],
     ['REFUSED', 'refused'],
   ] as const)('says nothing follows from %s', async (fault, why) => {
-    server.serve({ 'harbour.io': { fault } });
+    server().serve({ 'harbour.io': { fault } });
     expect(await records().txt('harbour.io')).toEqual({
       ...{ state: 'unanswered', why },
     });
   });
 
   it('gives up on a silent server', async () => {
-    server.serve({ 'harbour.io': { fault: 'silence' } });
+    server().serve({ 'harbour.io': { fault: 'silence' } });
     const patience = { timeoutMs: 100, tries: 1 };
     const { signal } = new AbortController();
     const impatient = nameServers({
-      ...{ ...patience, signal, servers: [server.address] },
+      ...{ ...patience, signal, servers: [server().address] },
     });
     expect(await impatient.mx('harbour.io')).toEqual({
       ...{ state: 'unanswered', why: 'no answer in time' },
@@ -78,10 +71,10 @@ describe('nameServers', () => {
   });
 
   it('ends with its signal, before and after questions', async () => {
-    server.serve({ 'harbour.io': { fault: 'silence' } });
+    server().serve({ 'harbour.io': { fault: 'silence' } });
     const ending = new AbortController();
     const { txt } = nameServers({
-      ...{ signal: ending.signal, servers: [server.address] },
+      ...{ signal: ending.signal, servers: [server().address] },
       ...{ timeoutMs: 600_000, tries: 1 },
     });
     const asked = txt('harbour.io');

@@ -1,18 +1,11 @@
 import { good, withSpf } from '../../__testUtils__/domainCases';
-import {
-  startNameServer,
-  TestNameServer,
-} from '../../__testUtils__/nameServer';
+import { nameServer } from '../../__testUtils__/nameServer';
 import { nameServers } from '../domain';
 import { Examination } from '../Examination';
 import { domain } from './domain';
 
 describe('domain', () => {
-  let server: TestNameServer;
-  beforeAll(async () => {
-    server = await startNameServer();
-  });
-  afterAll(() => server.stop());
+  const server = nameServer();
 
   /** Only what the step looks at. */
   const examination = (from: string, signal = new AbortController().signal) =>
@@ -23,13 +16,13 @@ describe('domain', () => {
       signal,
       dnsRecords: nameServers({
         signal,
-        servers: [server.address],
+        servers: [server().address],
         ...{ timeoutMs: 20_000, tries: 1 },
       }),
     } as Partial<Examination> as Examination);
 
   it('passes with every record and its meaning', async () => {
-    server.serve(good);
+    server().serve(good);
     expect(await domain.run(examination('portal@harbour.io'))).toEqual({
       state: 'passed',
       summary: 'The records of harbour.io let receivers trust the mails.',
@@ -57,7 +50,7 @@ describe('domain', () => {
   });
 
   it('says the gravest, with the record to publish; nothing invisible comes out of a record', async () => {
-    server.serve(withSpf('v=spf1 mx \u0007unread -all'));
+    server().serve(withSpf('v=spf1 mx \u0007unread -all'));
     const result = await domain.run(examination('portal@harbour.io'));
     expect(result).toMatchObject({
       state: 'warned',
@@ -70,17 +63,17 @@ describe('domain', () => {
   it.each(['portal@harbour.example', 'portal@example.com', 'portal@localhost'])(
     'asks nobody about a domain for development: %s',
     async from => {
-      server.serve({});
+      server().serve({});
       expect(await domain.run(examination(from))).toEqual({
         state: 'skipped',
         summary: expect.stringContaining('is a name for development'),
       });
-      expect(server.questions).toEqual([]);
+      expect(server().questions).toEqual([]);
     },
   );
 
   it('ends in doubt, not in failure, when the test is ended', async () => {
-    server.serve({ 'harbour.io': { fault: 'silence' } });
+    server().serve({ 'harbour.io': { fault: 'silence' } });
     const ending = new AbortController();
     const run = domain.run(examination('portal@harbour.io', ending.signal));
     ending.abort();

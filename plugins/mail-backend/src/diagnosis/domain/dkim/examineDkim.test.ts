@@ -1,15 +1,11 @@
 import {
   DKIM_KEY,
   DomainCase,
-  decisionOn,
-  expectedOf,
   MICROSOFT,
   withSpf,
+  testEach,
 } from '../../../__testUtils__/domainCases';
-import {
-  startNameServer,
-  TestNameServer,
-} from '../../../__testUtils__/nameServer';
+import { nameServer } from '../../../__testUtils__/nameServer';
 
 const cases: DomainCase[] = [
   [
@@ -50,16 +46,5 @@ const cases: DomainCase[] = [
 ];
 
 describe('examineDkim', () => {
-  let server: TestNameServer;
-  beforeAll(async () => {
-    server = await startNameServer();
-  });
-  afterAll(() => server.stop());
-
-  it.each(cases.map(one => ({ name: one[0], one })))(
-    '$name',
-    async ({ one }) => {
-      expect(await decisionOn(server, one)).toEqual(expectedOf(one));
-    },
-  );
+  testEach(cases, nameServer());
 });

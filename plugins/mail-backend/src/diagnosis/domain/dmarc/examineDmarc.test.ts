@@ -1,19 +1,14 @@
 import {
   DKIM_KEY,
   DomainCase,
-  decisionOn,
-  expectedOf,
   good,
   LATER,
   MICROSOFT,
   providers,
   withSpf,
+  testEach,
 } from '../../../__testUtils__/domainCases';
-import {
-  startNameServer,
-  TestNameServer,
-  Zone,
-} from '../../../__testUtils__/nameServer';
+import { nameServer, Zone } from '../../../__testUtils__/nameServer';
 
 const withDmarc = (...txt: string[]): Zone => ({
   ...good,
@@ -166,16 +161,5 @@ const cases: DomainCase[] = [
 ];
 
 describe('examineDmarc', () => {
-  let server: TestNameServer;
-  beforeAll(async () => {
-    server = await startNameServer();
-  });
-  afterAll(() => server.stop());
-
-  it.each(cases.map(one => ({ name: one[0], one })))(
-    '$name',
-    async ({ one }) => {
-      expect(await decisionOn(server, one)).toEqual(expectedOf(one));
-    },
-  );
+  testEach(cases, nameServer());
 });

@@ -1,17 +1,13 @@
 import {
   DKIM_KEY,
   DomainCase,
-  decisionOn,
-  expectedOf,
   good,
   LATER,
   MICROSOFT,
   withSpf,
+  testEach,
 } from '../../../__testUtils__/domainCases';
-import {
-  startNameServer,
-  TestNameServer,
-} from '../../../__testUtils__/nameServer';
+import { nameServer } from '../../../__testUtils__/nameServer';
 
 /** Includes one after the other, each with a record that takes no further look-up. */
 const includes = (count: number) =>
@@ -344,16 +340,5 @@ const cases: DomainCase[] = [
 ];
 
 describe('examineSpf', () => {
-  let server: TestNameServer;
-  beforeAll(async () => {
-    server = await startNameServer();
-  });
-  afterAll(() => server.stop());
-
-  it.each(cases.map(one => ({ name: one[0], one })))(
-    '$name',
-    async ({ one }) => {
-      expect(await decisionOn(server, one)).toEqual(expectedOf(one));
-    },
-  );
+  testEach(cases, nameServer());
 });
