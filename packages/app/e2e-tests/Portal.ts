@@ -38,12 +38,12 @@ export class Portal {
    * Starts the portal and waits for the block that says it is ready.
    *
    * @param options.startArguments - what stands behind `npm start --`
-   * @param options.config - configuration on top of app-config.yaml, by dotted path
+   * @param options.config - configuration on top of app-config.yaml, by dotted path; `ports` are those of this portal
    */
   static async start(
     options: {
       startArguments?: string[];
-      config?: Record<string, unknown>;
+      config?: (ports: Ports) => Record<string, unknown>;
     } = {},
   ): Promise<Portal> {
     const folder = await mkdtemp(resolve(tmpdir(), 'mailroom-e2e-'));
@@ -62,7 +62,7 @@ export class Portal {
         detached: true,
         env: {
           ...process.env,
-          ...environment(folder, ports, options.config ?? {}),
+          ...environment(folder, ports, options.config?.(ports) ?? {}),
         },
       },
     );

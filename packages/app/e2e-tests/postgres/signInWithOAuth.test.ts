@@ -1,10 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
-import { type Browser, type BrowserContext } from 'playwright-core';
-import { startChromium } from './chromium';
-import { allow, OAuthDemo } from './OAuthDemo';
-import { Portal } from './Portal';
-import { expectAccessible, signIn } from './portalPages';
-import { SecretWatch } from './SecretWatch';
+import { expect, type Page } from '@playwright/test';
+import { type BrowserContext } from 'playwright-core';
+import { test } from '../company';
+import { allow, OAuthDemo } from '../OAuthDemo';
+import { type Portal } from '../Portal';
+import { expectAccessible, signIn } from '../portalPages';
+import { SecretWatch } from '../SecretWatch';
+
+test.use({ database: 'postgres' });
 
 const mailbox = 'portal@harbour.example';
 
@@ -13,25 +15,19 @@ test.describe('an administrator signs mail in with OAuth', () => {
   test.describe.configure({ mode: 'serial' });
 
   let portal: Portal;
-  let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let demo: OAuthDemo;
   let secrets: SecretWatch;
 
-  test.beforeAll(async () => {
-    [portal, browser] = await Promise.all([Portal.start(), startChromium()]);
-    context = await browser.newContext();
+  test.beforeAll(async ({ company }) => {
+    portal = company.portal;
+    context = await company.browser.newContext();
     secrets = new SecretWatch(context);
     page = await context.newPage();
     await signIn(page, portal);
     demo = await OAuthDemo.open(context, portal);
     secrets.add('client secret', demo.value('Client Secret'));
-  });
-
-  test.afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
   });
 
   const button = (name: string) =>
@@ -115,20 +111,20 @@ test.describe('an administrator signs mail in with OAuth', () => {
 
   test('a changed entity arrives through the server that takes tokens', async () => {
     await portal.edit(
-      'test-cases/tc-104-checkout-with-expired-card.yaml',
-      'status: Draft',
-      'status: Ready',
+      'test-cases/tc-106-order-confirmation-by-mail.yaml',
+      'priority: high',
+      'priority: low',
     );
-    await arrived('TC-104');
+    await arrived('TC-106');
   });
 
   test('a grant that is over holds the mails, costs no attempt and is told', async () => {
     await demo.endGrant(mailbox);
     const before = (await demo.tokenRequests()).length;
     await portal.edit(
-      'test-cases/tc-101-checkout-with-valid-card.yaml',
-      'priority: critical',
+      'test-cases/tc-103-checkout-without-account.yaml',
       'priority: high',
+      'priority: low',
     );
     await page.goto(`${portal.url}/mail/deliveries`);
     const held = page.getByRole('row').filter({ hasText: 'Held' });
@@ -162,7 +158,7 @@ test.describe('an administrator signs mail in with OAuth', () => {
   test('signing in again and saving sends what was held', async () => {
     await signInAtProvider();
     await save();
-    await arrived('TC-101');
+    await arrived('TC-103');
     await page.goto(`${portal.url}/mail/deliveries`);
     await expect(page.getByRole('row').filter({ hasText: 'Held' })).toHaveCount(
       0,

@@ -3,11 +3,12 @@ import { type AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { type Browser } from 'playwright-core';
 import { SMTPServer } from 'smtp-server';
+import { callApi } from './callApi';
 import { startChromium } from './chromium';
 import { Portal } from './Portal';
 import { expectAccessible, signIn } from './portalPages';
 
-test.describe('a wrong password of the default server', () => {
+test.describe('app-config decides about mail, with a wrong password', () => {
   test.describe.configure({ mode: 'serial' });
 
   let signIns = 0;
@@ -29,14 +30,15 @@ test.describe('a wrong password of the default server', () => {
     await once(server.server, 'listening');
     [portal, browser] = await Promise.all([
       Portal.start({
-        config: {
+        config: () => ({
+          'mail.sender': 'default',
           'mail.smtp.host': '127.0.0.1',
           'mail.smtp.port': (server.server.address() as AddressInfo).port,
           'mail.smtp.authEnabled': true,
           'mail.smtp.username': 'portal',
           'mail.smtp.password': 'wrong',
           'mail.policy.allowClearText': true,
-        },
+        }),
       }),
       startChromium(),
     ]);
@@ -48,6 +50,44 @@ test.describe('a wrong password of the default server', () => {
     await browser?.close();
     await portal?.stop();
     await new Promise<void>(closed => server.close(closed));
+  });
+
+  test('the page shows what is locked and where the value comes from', async () => {
+    await page.goto(`${portal.url}/mail`);
+    const portals = page.getByLabel('The portal’s default server');
+    await expect(portals).toBeDisabled();
+    await expect(portals).toBeChecked();
+    await expect(page.getByLabel('Our own server')).toBeDisabled();
+    await expect(
+      page.getByText('Set by mail.sender in app-config; change it there.'),
+    ).toBeVisible();
+    await expectAccessible(page, 'article');
+  });
+
+  test('whoever goes past the page is refused, and nothing is saved', async () => {
+    const path = '/api/mail/settings';
+    const refused = await callApi(portal, {
+      method: 'PUT',
+      path,
+      body: {
+        ...{ version: 0, enabled: true, sender: 'own' },
+        own: {
+          ...{ host: 'smtp.company.example', port: 587, security: 'starttls' },
+          authentication: 'none',
+          fromEmail: 'portal@company.example',
+        },
+      },
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error?.fields).toEqual([
+      expect.objectContaining({
+        path: 'sender',
+        message: 'is set to default by mail.sender in app-config.',
+      }),
+    ]);
+    expect((await callApi(portal, { path })).body).toMatchObject({
+      ...{ version: 0, sender: 'default', senderLockedBy: 'mail.sender' },
+    });
   });
 
   test('pauses mail, says why, and burns no attempt', async () => {

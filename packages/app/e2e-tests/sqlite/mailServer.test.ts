@@ -1,75 +1,25 @@
-import { expect, type Page, test } from '@playwright/test';
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Server } from 'node:net';
-import { type Browser } from 'playwright-core';
-import { startChromium } from './chromium';
-import { CompanyMailServer } from './CompanyMailServer';
-import { Portal } from './Portal';
-import { expectAccessible, signIn } from './portalPages';
-
-/** A port where a web server answers whoever connects. */
-async function startWebServer(): Promise<Server> {
-  const server = createServer(socket => {
-    socket.on('error', () => socket.destroy());
-    socket.end('HTTP/1.1 400 Bad Request\r\nServer: intranet\r\n\r\n');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
-}
-
-/** A port that nobody listens at. */
-async function closedPort(): Promise<number> {
-  const server = await startWebServer();
-  const port = portOf(server);
-  await new Promise(closed => server.close(closed));
-  return port;
-}
+import { expect, type Page } from '@playwright/test';
+import { test } from '../company';
+import { type CompanyMailServer } from '../CompanyMailServer';
+import { expectAccessible, signIn } from '../portalPages';
 
 test.describe('a test of the mail server tells the truth', () => {
   // One story: each chapter begins where the one before it ended.
   test.describe.configure({ mode: 'serial' });
 
   let server: CompanyMailServer;
-  let web: Server;
-  let nobody: number;
-  let portal: Portal;
-  let browser: Browser;
   let page: Page;
 
-  test.beforeAll(async () => {
-    [server, web, nobody] = await Promise.all([
-      CompanyMailServer.start(),
-      startWebServer(),
-      closedPort(),
-    ]);
-    [portal, browser] = await Promise.all([
-      Portal.start({
-        config: {
-          'mail.policy.allowedPorts': [server.port, portOf(web), nobody],
-        },
-      }),
-      startChromium(),
-    ]);
-    page = await (await browser.newContext()).newPage();
-    await signIn(page, portal);
-    await page.goto(`${portal.url}/mail`);
+  test.beforeAll(async ({ company }) => {
+    server = company.mailServer;
+    page = await (await company.browser.newContext()).newPage();
+    await signIn(page, company.portal);
+    await page.goto(`${company.portal.url}/mail`);
     await page.getByLabel('Our own server').check();
     await field('Host').fill('localhost');
     await field('User name').fill(server.username);
     await page.getByLabel('Password', { exact: true }).fill('wrong');
     await field('From Email').fill('orders@company.example');
-  });
-
-  test.afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
-    await server?.stop();
-    web?.close();
   });
 
   const field = (name: string) => page.getByRole('textbox', { name });
@@ -85,15 +35,17 @@ test.describe('a test of the mail server tells the truth', () => {
     await button(/^Test( again)?$/).click();
   }
 
-  test('nobody listens at the port', async () => {
-    await field('Port').fill(String(nobody));
+  test('nobody listens at the port', async ({ company }) => {
+    await field('Port').fill(String(company.closedPort));
     await runTest();
     await expect(step('Connection')).toContainText('Failed');
     await expect(step('Sign-in')).toContainText('Skipped');
   });
 
-  test('a web server answers, and its words are withheld', async () => {
-    await field('Port').fill(String(portOf(web)));
+  test('a web server answers, and its words are withheld', async ({
+    company,
+  }) => {
+    await field('Port').fill(String(company.webPort));
     await runTest();
     await expect(step('Greeting')).toContainText('Failed');
     await expect(step('Greeting')).toContainText('no mail server');

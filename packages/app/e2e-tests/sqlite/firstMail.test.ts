@@ -1,0 +1,4 @@
+import { test } from '../company';
+import { tellFirstMail } from '../firstMail';
+
+test.describe('the first mail, on SQLite', tellFirstMail);
