@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { callLimit } from './callLimit';
 import { Access, Endpoint } from './endpoint';
 import { FieldFault, InvalidFieldsError } from './InvalidFieldsError';
+import { issueWords } from './issueWords';
 import { openApiDocument } from './openApiDocument';
 import { sendWebReply } from './sendWebReply';
 import { WebReply } from './WebReply';
@@ -172,7 +173,7 @@ function parse(
   if (!schema) {
     return undefined;
   }
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: issueWords });
   if (!result.success) {
     throw new InvalidFieldsError(
       result.error.issues.flatMap(issue => faultsOf(issue, part)),

@@ -53,7 +53,7 @@ function advancedFields(): Field<OwnServerValues>[] {
 }
 
 /**
- * Says what a save changed, a sentence for each field: `Host smtp.a → smtp.b`.
+ * Says what a save changed, a sentence for each field: `Host: smtp.a → smtp.b`.
  *
  * @remarks
  *

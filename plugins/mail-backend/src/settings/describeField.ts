@@ -11,7 +11,7 @@ export function change<Values>(
   after: Values,
 ): string[] {
   const [was, is] = [show(before) || 'not set', show(after) || 'not set'];
-  return was === is ? [] : [`${words} ${was} → ${is}`];
+  return was === is ? [] : [`${words}: ${was} → ${is}`];
 }
 
 /** Says that a field changed, where the values themselves are too long or secret. */
@@ -24,7 +24,7 @@ export function presence(
     return [];
   }
   if (!before || !after) {
-    return [`${words} ${after ? 'added' : 'removed'}`];
+    return [`${words}: ${after ? 'added' : 'removed'}`];
   }
-  return [`${words} replaced`];
+  return [`${words}: replaced`];
 }

@@ -62,9 +62,9 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
       changedAt: expect.stringMatching(/Z$/),
       undo: {
         changes: [
-          'Sender default server → own server',
-          'Own server added',
-          'Password added',
+          'Sender: default server → own server',
+          'Own server: added',
+          'Password: added',
         ],
       },
     });
@@ -129,11 +129,11 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
       .send({ ...first, version: 1, own: other })
       .expect(200);
     expect(body.undo.changes).toEqual([
-      'Host smtp.harbour.example → smtp.other.example',
-      'User name portal@harbour.example → other@harbour.example',
-      'Connections not set → 2',
-      'mail.smtp.auth not set → true',
-      'Password replaced',
+      'Host: smtp.harbour.example → smtp.other.example',
+      'User name: portal@harbour.example → other@harbour.example',
+      'Connections: not set → 2',
+      'mail.smtp.auth: not set → true',
+      'Password: replaced',
     ]);
     const undone = await api
       .post('/settings/undo')
@@ -151,11 +151,11 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
         version: 3,
         server: 'smtp.harbour.example:587',
         changes: [
-          'Host smtp.other.example → smtp.harbour.example',
-          'User name other@harbour.example → portal@harbour.example',
-          'Connections 2 → not set',
-          'mail.smtp.auth true → not set',
-          'Password replaced',
+          'Host: smtp.other.example → smtp.harbour.example',
+          'User name: other@harbour.example → portal@harbour.example',
+          'Connections: 2 → not set',
+          'mail.smtp.auth: true → not set',
+          'Password: replaced',
         ],
       }),
     });
@@ -200,7 +200,7 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
     expect(await states()).toEqual(['cancelled', 'cancelled']);
     expect(finish.success).toHaveBeenLastCalledWith({
       meta: expect.objectContaining({
-        changes: ['Mail off → on', 'Password replaced'],
+        changes: ['Mail: off → on', 'Password: replaced'],
         discarded: 2,
       }),
     });

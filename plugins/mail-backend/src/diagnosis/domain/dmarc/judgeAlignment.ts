@@ -14,12 +14,6 @@ interface Case {
   action?: string;
 }
 
-const treatment: Record<Disposition, string> = {
-  none: 'do nothing about',
-  quarantine: 'put into spam',
-  reject: 'refuse',
-};
-
 type Judgement = Pick<Finding, 'state' | 'verdict' | 'action'>;
 
 const judges: Record<Knowledge, (one: Case) => Judgement> = {
@@ -75,9 +69,17 @@ function notAligned(one: Case): Judgement {
 }
 
 function policyOf({ domain, inherited, disposition, percent }: Case): string {
-  const share =
-    percent < 100 && disposition !== 'none' ? `${percent} % of the ` : '';
-  return `${inherited ?? domain} asks receivers to ${
-    treatment[disposition]
-  } ${share}mails that are not`;
+  const owner = inherited ?? domain;
+  if (disposition === 'none') {
+    return `${owner} asks receivers to do nothing about mails that are not`;
+  }
+  const mails = percent < 100 ? percent : undefined;
+  if (disposition === 'quarantine') {
+    return mails === undefined
+      ? `${owner} asks receivers to put into spam mails that are not`
+      : `${owner} asks receivers to put into spam ${mails} % of the mails that are not`;
+  }
+  return mails === undefined
+    ? `${owner} asks receivers to refuse mails that are not`
+    : `${owner} asks receivers to refuse ${mails} % of the mails that are not`;
 }
