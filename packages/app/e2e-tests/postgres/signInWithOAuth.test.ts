@@ -150,8 +150,8 @@ test.describe('an administrator signs mail in with OAuth', () => {
     await expect(
       page.getByText('The authorisation has ended').first(),
     ).toBeVisible();
-    // Until it is known who may change them, the fields are off.
-    await expect(field('Host')).toBeEnabled();
+    // Until it is known who may change them, the fields can only be read.
+    await expect(field('Host')).toBeEditable();
     await expectAccessible(page, 'article');
   });
 
