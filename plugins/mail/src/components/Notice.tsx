@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { ReactNode } from 'react';
+import { SmallTitle } from './SmallTitle';
 import { toneColor, toneSurface } from './tone';
 
 const useStyles = makeStyles(
@@ -53,11 +54,7 @@ export function Notice(props: {
       <div className={classes.body}>
         <Icon fontSize="small" className={classes.icon} aria-hidden />
         <div className={classes.words}>
-          {props.title && (
-            <Typography variant="subtitle2" component="p">
-              {props.title}
-            </Typography>
-          )}
+          {props.title && <SmallTitle component="p">{props.title}</SmallTitle>}
           <Typography variant="body2" component="div">
             {props.children}
           </Typography>

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { DeliveryDetail } from '@mailroom/backstage-plugin-mail-common';
 import { ServerWords } from '../components/ServerWords';
+import { SmallTitle } from '../components/SmallTitle';
 import { useMailTexts } from '../translation';
 import { previewDocument } from './previewDocument';
 
@@ -38,9 +39,7 @@ export function MessagePreview(props: { delivery: DeliveryDetail }) {
     <div className={classes.root}>
       {preview.html && (
         <>
-          <Typography variant="subtitle2" component="h4">
-            {t('delivery.previewHtml')}
-          </Typography>
+          <SmallTitle component="h4">{t('delivery.previewHtml')}</SmallTitle>
           <iframe
             className={classes.frame}
             title={t('delivery.previewFrame')}
@@ -50,9 +49,7 @@ export function MessagePreview(props: { delivery: DeliveryDetail }) {
           />
         </>
       )}
-      <Typography variant="subtitle2" component="h4">
-        {t('delivery.previewText')}
-      </Typography>
+      <SmallTitle component="h4">{t('delivery.previewText')}</SmallTitle>
       <ServerWords label={t('delivery.previewText')} words={preview.text} />
     </div>
   );

@@ -33,20 +33,28 @@ export function AdvancedCard(props: {
       onChange={(_, open) => props.onToggle(open)}
       TransitionProps={{ timeout: 0, unmountOnExit: true }}
     >
-      <AccordionSummary
-        expandIcon={<ExpandMoreIcon />}
+      {/* The heading is around the button, within which it would be none. The
+      accordion names its region by the two attributes of its first child. */}
+      <div
+        role="heading"
+        aria-level={2}
         id="mail-settings-advanced-summary"
-        aria-controls="mail-settings-advanced"
+        aria-controls={props.open ? 'mail-settings-advanced' : undefined}
       >
-        <div>
-          <Typography variant="h6" component="h2">
-            {t('settings.advanced.title')}
-          </Typography>
-          <Typography variant="body2" color="textSecondary">
-            {t('settings.advanced.sentence')}
-          </Typography>
-        </div>
-      </AccordionSummary>
+        <AccordionSummary
+          expandIcon={<ExpandMoreIcon />}
+          aria-controls="mail-settings-advanced"
+        >
+          <div>
+            <Typography variant="h6" component="div">
+              {t('settings.advanced.title')}
+            </Typography>
+            <Typography variant="body2" color="textSecondary">
+              {t('settings.advanced.sentence')}
+            </Typography>
+          </div>
+        </AccordionSummary>
+      </div>
       <AccordionDetails className={classes.fields}>
         <AdvancedFields />
       </AccordionDetails>

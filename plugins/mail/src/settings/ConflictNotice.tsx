@@ -25,11 +25,17 @@ export function ConflictNotice() {
       title={t('settings.conflict.title', { person })}
       action={
         conflict.isLoaded ? (
-          <Button onClick={endConflict}>{t('settings.conflict.done')}</Button>
+          <Button size="small" variant="outlined" onClick={endConflict}>
+            {t('settings.conflict.done')}
+          </Button>
         ) : (
           <>
-            <Button onClick={loadTheirs}>{t('settings.conflict.load')}</Button>
-            <Button onClick={keepMine}>{t('settings.conflict.keep')}</Button>
+            <Button size="small" variant="outlined" onClick={loadTheirs}>
+              {t('settings.conflict.load')}
+            </Button>
+            <Button size="small" variant="outlined" onClick={keepMine}>
+              {t('settings.conflict.keep')}
+            </Button>
           </>
         )
       }

@@ -3,6 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ServerHint } from '@mailroom/backstage-plugin-mail-common';
+import { SmallTitle } from '../components/SmallTitle';
 import { toneSurface } from '../components/tone';
 import { useMailTexts } from '../translation';
 import { providerOf } from './applyPreset';
@@ -45,9 +46,7 @@ export function PresetHints() {
   const label = t('settings.preset.label', { provider: provider.title });
   return (
     <div className={classes.root} role="group" aria-label={label}>
-      <Typography variant="subtitle2" component="p">
-        {label}
-      </Typography>
+      <SmallTitle component="p">{label}</SmallTitle>
       <ul>
         {hints.map(hint => (
           <Typography key={hint} variant="body2" component="li">

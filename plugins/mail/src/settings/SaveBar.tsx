@@ -1,48 +1,39 @@
 import Button from '@material-ui/core/Button';
-import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ActionButton } from '../components/ActionButton';
+import { Notice } from '../components/Notice';
+import { StickyBar } from '../components/StickyBar';
 import { useMailTexts } from '../translation';
 import { Proof } from './diagnosis';
 import { useForm } from './SettingsFormContext';
 
-/** The height of Backstage's menu on phones. */
-const MOBILE_MENU_PX = 56;
-
 const useStyles = makeStyles(
-  theme => ({
-    root: {
-      position: 'sticky',
-      bottom: 0,
-      zIndex: theme.zIndex.appBar,
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1, 2),
-      padding: theme.spacing(1.5, 2),
-      marginTop: theme.spacing(2),
-      // On a phone, the menu of the portal covers the lower edge.
-      [theme.breakpoints.down('xs')]: { bottom: MOBILE_MENU_PX },
-    },
+  {
+    trouble: { flex: '1 0 100%', minWidth: 0 },
     words: { flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' },
-  }),
+  },
   { name: 'MailSaveBar' },
 );
 
-/** What changed, whether it was tested, and what to do with it; only when something changed. */
+/**
+ * What changed, whether it was tested, what to do with it and why that failed;
+ * only when something changed.
+ */
 export function SaveBar(props: { formId: string; proof: Proof }) {
-  const { changed, saving, discard } = useForm();
+  const { changed, saving, trouble, discard } = useForm();
   const classes = useStyles();
   const t = useMailTexts();
   const fields = changed.map(field => t(`settings.field.${field}`)).join(', ');
   return (
-    <Paper
-      component="section"
-      elevation={8}
-      className={classes.root}
-      aria-label={t('settings.bar.label')}
-    >
+    <StickyBar label={t('settings.bar.label')}>
+      {trouble && (
+        <div className={classes.trouble}>
+          <Notice tone="error">
+            {t('settings.notSaved', { reason: trouble })}
+          </Notice>
+        </div>
+      )}
       <div className={classes.words}>
         <Typography variant="body2">
           {t('settings.bar.changed', { fields })}
@@ -62,6 +53,6 @@ export function SaveBar(props: { formId: string; proof: Proof }) {
         label={t('settings.bar.save')}
         busyLabel={t('settings.bar.saving')}
       />
-    </Paper>
+    </StickyBar>
   );
 }

@@ -231,6 +231,7 @@ describe('SettingsPage', () => {
     // This portal has no catalog to know a name from.
     const meanwhile = await screen.findByText(/saved meanwhile/);
     expect(meanwhile).toHaveTextContent('user:default/linus saved meanwhile');
+    expect(meanwhile.closest('[tabindex="-1"]')).toHaveFocus();
     expect(
       screen.getByText(
         'Host: theirs is theirs.example.com, yours is mine.example.com',
@@ -244,6 +245,7 @@ describe('SettingsPage', () => {
       screen.getByRole('button', { name: 'Use mine for Host' }),
     );
     expect(field(/^Host/)).toHaveValue('mine.example.com');
+    expect(meanwhile.closest('[tabindex="-1"]')).toHaveFocus();
 
     const saves = acceptSaves(aSettings({ version: 5 }));
     await userEvent.click(save());

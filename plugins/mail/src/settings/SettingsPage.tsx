@@ -1,5 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import Button from '@material-ui/core/Button';
+import { mailSettingsUpdatePermission } from '@mailroom/backstage-plugin-mail-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { mailApiRef, reasonOf } from '../api';
 import { Notice } from '../components/Notice';
@@ -25,7 +27,9 @@ function LoadedSettings() {
     () => mailApi.getSettings(),
     [mailApi],
   );
-  if (value) return <SettingsEditor settings={value} />;
+  // A form that is read-only for a moment would say so to people who may change it.
+  const update = usePermission({ permission: mailSettingsUpdatePermission });
+  if (value && !update.loading) return <SettingsEditor settings={value} />;
   if (error) {
     return (
       <Notice

@@ -28,6 +28,7 @@ export function checkDraft(draft: SettingsDraft, t: MailTexts): FieldErrors {
   return {
     ...againstContract(draft),
     ...wrongCounts(draft, t),
+    ...wrongCertificate(draft, t),
     ...missing(draft, t),
     ...checkOAuth(draft, t),
     ...missingToken(draft, t),
@@ -60,6 +61,16 @@ function wrongCounts(draft: SettingsDraft, t: MailTexts): FieldErrors {
     }
   }
   return errors;
+}
+
+function wrongCertificate(
+  { certificateAuthority }: SettingsDraft,
+  t: MailTexts,
+): FieldErrors {
+  const isPem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/;
+  const isWrong =
+    certificateAuthority.trim() && !isPem.test(certificateAuthority);
+  return isWrong ? { certificateAuthority: t('settings.error.pem') } : {};
 }
 
 function missing(draft: SettingsDraft, t: MailTexts): FieldErrors {

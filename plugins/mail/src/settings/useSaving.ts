@@ -61,5 +61,5 @@ export function useSaving(options: {
     }
   };
 
-  return { saving, trouble, save };
+  return { saving, trouble, save, forget: () => setTrouble(undefined) };
 }

@@ -86,7 +86,7 @@ export function useSettingsForm(
     () => changedFields(draftOf(stored), draft),
     [stored, draft],
   );
-  const { saving, trouble, save } = useSaving({
+  const { saving, trouble, save, forget } = useSaving({
     stored,
     draft,
     refuse,
@@ -99,7 +99,10 @@ export function useSettingsForm(
     ...{ stored, draft, errors, changed, saving, trouble, conflict },
     readOnly: !update.allowed,
     ...{ change, save, adopt, refuse, refuseFaults },
-    discard: () => show(stored),
+    discard() {
+      show(stored);
+      forget();
+    },
     restore({ version, draft: kept }) {
       setDraft(kept);
       if (version === stored.version) return;

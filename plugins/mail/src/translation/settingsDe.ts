@@ -76,6 +76,8 @@ export const settingsDe = {
     'Die Adresse wird gebraucht, zum Beispiel portal@example.com.',
   'settings.error.count': 'Eine ganze Zahl von {{min}} bis {{max}}.',
   'settings.error.json': 'Das ist kein JSON: {{reason}}',
+  'settings.error.pem':
+    'Das ist kein Zertifikat in PEM: Fügen Sie alles ein, von -----BEGIN CERTIFICATE----- bis -----END CERTIFICATE-----.',
   'settings.error.properties':
     'Es muss ein Objekt aus Namen mit Texten, Zahlen, true oder false sein.',
   'settings.mail.title': 'Mail',

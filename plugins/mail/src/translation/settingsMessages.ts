@@ -85,6 +85,7 @@ export const settingsMessages = {
     fromEmail: 'The address is needed, for example portal@example.com.',
     count: 'A whole number from {{min}} to {{max}}.',
     json: 'This is no JSON: {{reason}}',
+    pem: 'This is no certificate in PEM: paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.',
     properties:
       'It must be one object of names with texts, numbers, true or false.',
   },

@@ -6,6 +6,7 @@ import { DiagnosisCertificate } from '@mailroom/backstage-plugin-mail-common';
 import { Fragment, ReactNode } from 'react';
 import { CopyButton } from '../../components/CopyButton';
 import { Pill } from '../../components/Pill';
+import { SmallTitle } from '../../components/SmallTitle';
 import { useLocale } from '../../components/useLocale';
 import { useMailTexts } from '../../translation';
 import { FactTable } from './FactTable';
@@ -70,13 +71,13 @@ export function CertificateChain(props: { certificate: DiagnosisCertificate }) {
       >
         {chain.map((certificate, index) => (
           <li key={certificate.fingerprint} className={classes.card}>
-            <Typography variant="subtitle2" component="h3">
+            <SmallTitle component="h3">
               {t(
                 index === 0
                   ? 'settings.test.certificate.ofServer'
                   : 'settings.test.certificate.ofAuthority',
               )}
-            </Typography>
+            </SmallTitle>
             <CertificateFacts certificate={certificate} />
           </li>
         ))}

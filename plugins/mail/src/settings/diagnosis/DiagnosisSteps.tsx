@@ -43,7 +43,8 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       columnGap: theme.spacing(1),
     },
-    // The place of the verdict is kept while it is on its way, so that nothing jumps.
+    // The place of the verdict is kept while it is on its way, so that nothing
+    // jumps; what is skipped gets none.
     verdict: { minHeight: theme.spacing(3) },
     words: { minWidth: 0, overflowWrap: 'anywhere' },
     duration: {
@@ -123,7 +124,13 @@ function StepVerdict(props: { step: TestStep; mending: Mending }) {
   const detailsId = `mail-settings-test-${id}`;
   return (
     <>
-      <div className={`${classes.row} ${classes.verdict}`}>
+      <div
+        className={
+          state === 'skipped'
+            ? classes.row
+            : `${classes.row} ${classes.verdict}`
+        }
+      >
         <Typography variant="body2" className={classes.words}>
           {summary}
         </Typography>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
+import { Address } from '../../components/Address';
 
 const useStyles = makeStyles(
   theme => ({
@@ -42,7 +43,8 @@ export function FactTable(props: {
           // Two facts may have one name, such as the addresses of a host.
           <tr key={`${index} ${label}`}>
             <th scope="row" className={classes.label}>
-              {label}
+              {/* Host names in it break at their dots. */}
+              <Address address={label} />
             </th>
             <td className={classes.value}>{value}</td>
           </tr>

@@ -85,7 +85,7 @@ function LastTest() {
   if (!test) return null;
   return (
     <>
-      <Typography variant="body2">
+      <Typography variant="body2" gutterBottom>
         {t('settings.test.last', { age: <RelativeTime at={test.testedAt} /> })}
       </Typography>
       <VerdictLine outcome={test.outcome} />

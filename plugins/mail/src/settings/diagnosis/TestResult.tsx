@@ -1,4 +1,5 @@
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { reasonOf } from '../../api';
 import { Announcement } from '../../components/Announcement';
 import { Notice } from '../../components/Notice';
@@ -10,15 +11,21 @@ import { Diagnosis } from './useDiagnosis';
 import { TestOfForm } from './TestOfForm';
 import { VerdictLine } from './VerdictLine';
 
+const useStyles = makeStyles(
+  theme => ({ root: { display: 'grid', gap: theme.spacing(1) } }),
+  { name: 'MailTestResult' },
+);
+
 /** How a test ended, above its steps: what people look for first. */
 export function TestResult(props: { test: TestOfForm }) {
   const { diagnosis } = props.test;
   const { phase, verdict } = diagnosis;
   const { draft } = useForm();
+  const classes = useStyles();
   const t = useMailTexts();
   const isStale = phase !== 'running' && diagnosis.about !== valuesOf(draft);
   return (
-    <>
+    <div className={classes.root}>
       {isStale && <Notice tone="warning">{t('settings.test.stale')}</Notice>}
       {verdict && (
         <VerdictLine outcome={verdict.outcome} summary={verdict.summary} />
@@ -29,7 +36,7 @@ export function TestResult(props: { test: TestOfForm }) {
         </Notice>
       )}
       <Ending diagnosis={diagnosis} />
-    </>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { OAuthConnection } from '@mailroom/backstage-plugin-mail-common';
 import { Pill } from '../../components/Pill';
+import { SmallTitle } from '../../components/SmallTitle';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
 import { connectionAppearance } from './connectionAppearance';
@@ -43,13 +44,9 @@ export function ConnectionState() {
       aria-labelledby="mail-settings-oauth-connection"
     >
       <div className={classes.head}>
-        <Typography
-          variant="subtitle2"
-          component="h3"
-          id="mail-settings-oauth-connection"
-        >
+        <SmallTitle component="h3" id="mail-settings-oauth-connection">
           {t('oauth.connection.title')}
-        </Typography>
+        </SmallTitle>
         <Pill
           appearance={connectionAppearance[connection.state]}
           word={t(`oauth.connection.state.${connection.state}`)}

@@ -18,7 +18,11 @@ import { fieldId } from '../settingsFields';
 import { changeCloud, changeProvider } from './providerHosts';
 
 const useStyles = makeStyles(
-  theme => ({ root: { display: 'flex', marginTop: theme.spacing(2) } }),
+  theme => ({
+    root: { display: 'flex', marginTop: theme.spacing(2) },
+    // What takes two lines on a phone touches neither its neighbour nor the label.
+    option: { marginTop: theme.spacing(0.5) },
+  }),
   { name: 'MailProviderChoice' },
 );
 
@@ -88,6 +92,7 @@ function RadioField<Value extends string>(props: {
         {options.map(({ value, label }) => (
           <FormControlLabel
             key={value}
+            className={classes.option}
             value={value}
             label={label}
             control={

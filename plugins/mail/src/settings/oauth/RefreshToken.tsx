@@ -3,6 +3,7 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { FaultWords } from '../../components/FaultWords';
+import { SmallTitle } from '../../components/SmallTitle';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
 import { fieldId } from '../settingsFields';
@@ -30,9 +31,7 @@ export function RefreshToken() {
     : t('oauth.token.getHint', { provider });
   return (
     <div className={classes.root}>
-      <Typography variant="subtitle2" component="h3">
-        {t('oauth.token.title')}
-      </Typography>
+      <SmallTitle component="h3">{t('oauth.token.title')}</SmallTitle>
       <TokenInWords />
       {!readOnly && (
         <>

@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { DragEvent, useState } from 'react';
+import { DragEvent, useRef, useState } from 'react';
 import { useMailTexts } from '../../translation';
 import { FormField } from '../FormField';
 import { SecretField } from '../SecretField';
@@ -53,6 +53,7 @@ function KeyFile() {
   const t = useMailTexts();
   const [over, setOver] = useState(false);
   const [mistake, setMistake] = useState<string>();
+  const fileRef = useRef<HTMLInputElement>(null);
 
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -90,23 +91,26 @@ function KeyFile() {
         inputProps={{ className: classes.code }}
         required
       />
+      {/* A label that looks like a button cannot be pressed with the keyboard. */}
       <Button
         size="small"
         variant="outlined"
-        component="label"
         disabled={readOnly}
+        onClick={() => fileRef.current?.click()}
       >
         {t('oauth.key.choose')}
-        <input
-          type="file"
-          accept="application/json,.json"
-          className={classes.file}
-          onChange={event => {
-            void read(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
       </Button>
+      <input
+        ref={fileRef}
+        type="file"
+        aria-label={t('oauth.key.choose')}
+        accept="application/json,.json"
+        className={classes.file}
+        onChange={event => {
+          void read(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
     </div>
   );
 }

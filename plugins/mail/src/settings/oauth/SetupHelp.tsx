@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { CopyButton } from '../../components/CopyButton';
 import { ServerWords } from '../../components/ServerWords';
+import { SmallTitle } from '../../components/SmallTitle';
 import { toneSurface } from '../../components/tone';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
@@ -53,13 +54,9 @@ export function SetupHelp() {
         if (open !== helpOpen) setHelpOpen(open);
       }}
     >
-      <Typography
-        variant="subtitle2"
-        component="summary"
-        className={classes.summary}
-      >
+      <SmallTitle component="summary" className={classes.summary}>
         {t(`oauth.help.title.${topic}`)}
-      </Typography>
+      </SmallTitle>
       <ol>
         {helpSteps[topic].map(step => (
           <Step key={step.text} step={step} />

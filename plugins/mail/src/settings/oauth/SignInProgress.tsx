@@ -30,6 +30,7 @@ const useStyles = makeStyles(
     },
     good: toneSurface(theme, 'success'),
     words: { flex: '1 1 240px', minWidth: 0 },
+    actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   }),
   { name: 'MailSignInProgress' },
 );
@@ -108,7 +109,7 @@ function Busy(props: { words: string; actions?: ReactNode }) {
       <Typography variant="body2" className={classes.words}>
         {props.words}
       </Typography>
-      {props.actions}
+      {props.actions && <div className={classes.actions}>{props.actions}</div>}
     </div>
   );
 }
