@@ -15,20 +15,22 @@ export type FakeFault = { id: DiagnosisStepId } & Partial<
 export const fakeFaults: Record<string, FakeFault> = {
   nowhere: {
     id: 'dns',
-    summary: 'There is no host with this name.',
+    summary: 'The portal cannot find out where nowhere.harbour.example is.',
     evidence: 'getaddrinfo ENOTFOUND nowhere.harbour.example',
-    advice: 'Check the spelling, or choose a provider.',
+    advice:
+      'The name of the mail server does not exist. Check its spelling; an internal name must be known to the name server that the portal uses.',
     field: 'host',
   },
   refused: {
     id: 'tcp',
-    summary: 'Nothing answers at this port.',
+    summary: 'Nothing answers at port 25 of refused.harbour.example.',
     evidence: 'connect ECONNREFUSED 192.0.2.25:25',
     facts: [
-      { label: '192.0.2.25', value: 'refused after 12 ms' },
-      { label: '2001:db8::25', value: 'no answer within 20000 ms' },
+      { label: '192.0.2.25', value: 'connect ECONNREFUSED (12 ms)' },
+      { label: '2001:db8::25', value: 'Connection timeout (20000 ms)' },
     ],
-    advice: 'Most servers take mail of programs at port 587.',
+    advice:
+      'Nothing answers at that port: the server is down, the port is wrong (587 and 465 are usual), or a firewall refuses.',
     field: 'port',
     repairs: [
       {
@@ -48,10 +50,11 @@ export const fakeFaults: Record<string, FakeFault> = {
     ],
   },
   mode: {
-    id: 'tls',
-    summary: 'The server speaks TLS from the first byte.',
+    id: 'greeting',
+    summary:
+      'Port 587 of mode.harbour.example is for TLS from the start: in clear text nobody greets there.',
     evidence: 'wrong version number',
-    advice: 'This port is for the other kind of protection.',
+    advice: 'Choose TLS from the start.',
     field: 'security',
     repairs: [
       {
@@ -62,16 +65,17 @@ export const fakeFaults: Record<string, FakeFault> = {
   },
   unknown: {
     id: 'tls',
-    summary: 'Nobody whom the portal trusts has signed the certificate.',
-    advice: 'If the authority is your own, trust it.',
+    summary: 'The certificate of unknown.harbour.example is not to be trusted.',
+    advice:
+      'The certificate of the mail server comes from an authority that the portal does not know, so nothing was sent. Make that authority trusted, in the mail settings or with NODE_EXTRA_CA_CERTS on the portal; or let the server send its whole chain.',
     field: 'advanced.certificateAuthority',
     certificate: harbourCertificate({
       verified: false,
-      fault: 'Signed by an authority that the portal does not know.',
+      fault: 'It comes from an authority that the portal does not know.',
     }),
     repairs: [
       {
-        words: 'Trust the certificate authority “Harbour Mail CA”',
+        words: 'Trust the authority Harbour Mail CA',
         changes: [
           {
             field: 'advanced.certificateAuthority',
@@ -84,28 +88,31 @@ export const fakeFaults: Record<string, FakeFault> = {
   },
   name: {
     id: 'tls',
-    summary: 'The certificate is for other names.',
-    advice: 'Choose one of its names.',
+    summary: 'The certificate of name.harbour.example is not to be trusted.',
+    advice:
+      'The certificate of the mail server is for another name, so nothing was sent. Use one of the names in it as host, or name it as the expected server name (sslTrust).',
     field: 'advanced.serverName',
     certificate: harbourCertificate({
       verified: false,
-      fault: 'It is not for name.harbour.example.',
+      fault: 'It is for other names than name.harbour.example.',
     }),
     repairs: ['mail.harbour.example', 'smtp.harbour.example'].map(value => ({
-      words: `Expect the name ${value}`,
+      words: `Expect the certificate of ${value}`,
       changes: [{ field: 'advanced.serverName', value }],
     })),
   },
   ehlo: {
     id: 'ehlo',
-    summary: 'The server does not accept what the portal calls itself.',
+    summary:
+      'ehlo.harbour.example does not accept how the portal introduces itself.',
     evidence:
       '504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname',
-    advice: 'Give the portal a full host name.',
+    advice:
+      'The server wants the portal to call itself by a full name. Set the EHLO name (mail.smtp.ehloName) to one, such as portal.example.com.',
     field: 'advanced.ehloName',
     repairs: [
       {
-        words: 'Call the portal portal.harbour.example',
+        words: 'Let the portal call itself portal.harbour.example',
         changes: [
           { field: 'advanced.ehloName', value: 'portal.harbour.example' },
         ],
@@ -114,21 +121,23 @@ export const fakeFaults: Record<string, FakeFault> = {
   },
   auth: {
     id: 'auth',
-    summary: 'The server refused the user name or the password.',
+    summary: 'The portal could not sign in as ada@harbour.example.',
     evidence: '535 5.7.8 Error: authentication failed',
-    advice: 'Type the password again.',
+    advice:
+      'The mail server refuses username or password. Check both; some servers want the whole address as the username.',
     field: 'password',
   },
   from: {
     id: 'mail-from',
-    summary: 'The account may not send from this address.',
+    summary: 'The server does not take mail from portal@harbour.example.',
     evidence:
       '553 5.7.1 <portal@harbour.example>: Sender address rejected: not owned by user ada@harbour.example',
-    advice: 'Send from the address of the account.',
+    advice:
+      'The account may not send with this sender address. Use the address of the account as sender, or let the administrator of the server allow it.',
     field: 'fromEmail',
     repairs: [
       {
-        words: 'Send from ada@harbour.example',
+        words: 'Send as ada@harbour.example',
         changes: [{ field: 'fromEmail', value: 'ada@harbour.example' }],
       },
     ],

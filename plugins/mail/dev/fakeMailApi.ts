@@ -37,7 +37,7 @@ function someDeliveries(): Delivery[] {
     attempts: index % 3,
     reason:
       states[index % states.length] === 'held'
-        ? 'The mail server refused the password'
+        ? 'The mail server refuses username or password. Check both; some servers want the whole address as the username.'
         : undefined,
     confidential: index % 7 === 1,
   }));
@@ -74,9 +74,10 @@ export class FakeMailApi implements MailApi {
       waiting: waiting.length,
       cause: {
         failureClass: 'auth',
-        summary: 'The mail server refused the user name or the password.',
+        summary: 'The mail server does not accept our sign-in.',
         reply: '535 5.7.8 Error: authentication failed: bad credentials',
-        advice: 'Set mail.smtp.password again and restart the backend.',
+        advice:
+          'The mail server refuses username or password. Check both; some servers want the whole address as the username.',
       },
     };
   }
@@ -113,7 +114,8 @@ export class FakeMailApi implements MailApi {
           replyCode: 535,
           enhancedCode: '5.7.8',
           reply: 'Error: authentication failed: bad credentials',
-          advice: 'Check the password of the mail server.',
+          advice:
+            'The mail server refuses username or password. Check both; some servers want the whole address as the username.',
         },
       ],
       preview:

@@ -81,7 +81,8 @@ export class FakeOAuth {
         state === 'failed'
           ? {
               summary: 'The client secret is wrong.',
-              advice: 'Paste the “Value” of the secret, not its “Secret ID”.',
+              advice:
+                'Paste the Value of the secret, not its Secret ID. If it is not shown any more, create a new one.',
               code: 'AADSTS7000215',
               words:
                 'AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value.',

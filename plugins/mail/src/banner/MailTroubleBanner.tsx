@@ -1,11 +1,12 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { MailStatus } from '@mailroom/backstage-plugin-mail-common';
 import { useHref, useLocation } from 'react-router-dom';
+import { mailApiRef } from '../api';
 import { toneSurface } from '../components/tone';
 import { rootRouteRef } from '../routes';
 import { isTrouble, useMailStatus } from '../status';
@@ -41,7 +42,11 @@ const useStyles = makeStyles(
 
 /** Tells an administrator on every page but Mail itself that mail is broken. */
 export function MailTroubleBanner() {
-  const { value: status } = useMailStatus(BANNER_INTERVAL_MS);
+  const { value: status } = useMailStatus(
+    // Not in the person's language: it shows no words of the backend, on every page of the portal.
+    useApi(mailApiRef),
+    BANNER_INTERVAL_MS,
+  );
   const mailPath = useRouteRef(rootRouteRef)?.();
   const onMailPage = useIsWithin(mailPath);
   if (!status || !isTrouble(status.status) || onMailPage) return null;

@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -6,9 +5,9 @@ import {
   mailDeliveriesRetryPermission,
 } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
-import { mailApiRef } from '../api';
 import { ActionButton } from '../components/ActionButton';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { CancelConfirmation } from './CancelConfirmation';
 import { canCancel, canTryAgain } from './stateAppearance';
@@ -30,7 +29,7 @@ export function DeliveryActions(props: {
   const { id, address, state } = delivery;
   const classes = useStyles();
   const t = useMailTexts();
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const permitted = usePermission({
     permission: mailDeliveriesRetryPermission,
   });

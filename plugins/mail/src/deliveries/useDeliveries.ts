@@ -1,7 +1,7 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { DeliveryPage } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useMemo, useState } from 'react';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
+import { useMailApi } from '../phrases';
 import { usePolling } from '../polling';
 import { appendDeliveries, refreshDeliveries } from './mergeDeliveries';
 import { DeliveryFilters } from './useDeliveryFilters';
@@ -13,7 +13,7 @@ const MAX_PAGE_SIZE = 100;
 
 /** The delivery log behind the filters, kept fresh, grown page by page. */
 export function useDeliveries(filters: DeliveryFilters) {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
 
   // What is shown belongs to one pair of filters; other filters start over.
   const log = useMemo(() => {

@@ -1,12 +1,11 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { DeliveryDetail } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback } from 'react';
-import { mailApiRef } from '../api';
+import { useMailApi } from '../phrases';
 import { Polled, usePolling } from '../polling';
 
 /** One message with its attempts, kept fresh. */
 export function useDelivery(id: string): Polled<DeliveryDetail> {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const load = useCallback(() => mailApi.getDelivery(id), [mailApi, id]);
   return usePolling(load);
 }

@@ -1,11 +1,11 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useCallback } from 'react';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
+import { useMailApi } from '../phrases';
 import { usePolling } from '../polling';
 import { useMailTexts } from '../translation';
 import { ErrorGroupItem } from './ErrorGroupItem';
@@ -38,7 +38,7 @@ export function ErrorGroupSection() {
 function ErrorGroups() {
   const classes = useStyles();
   const t = useMailTexts();
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const load = useCallback(() => mailApi.listErrorGroups(), [mailApi]);
   const { value, error, refresh } = usePolling(load, REFRESH_MS);
 

@@ -1,7 +1,7 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { ErrorRecipients } from '@mailroom/backstage-plugin-mail-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
+import { useMailApi } from '../phrases';
 
 /** Where the list of recipients is on its way. */
 export type RecipientsState =
@@ -11,7 +11,7 @@ export type RecipientsState =
 
 /** Who is told about errors, as the backend has it when the page opens. */
 export function useErrorRecipients(): RecipientsState {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const { value, error, retry } = useAsyncRetry(
     () => mailApi.getErrorRecipients(),
     [mailApi],

@@ -1,7 +1,7 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
-import { fieldFaultsOf, isConflict, mailApiRef, reasonOf } from '../api';
+import { fieldFaultsOf, isConflict, reasonOf } from '../api';
 import { useToast } from '../components/useToast';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { keptRows, recipientOf } from './recipientDraft';
 import { FaultsByRow, findFaults, placeFaults } from './recipientFaults';
@@ -19,7 +19,7 @@ const WELL: SaveOutcome = { faults: {} };
 
 /** Saves the whole list, and says what stands in the way. */
 export function useSaveRecipients(draft: RecipientDraft) {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const toast = useToast();
   const faultWords = useFaultWords();
   const t = useMailTexts();

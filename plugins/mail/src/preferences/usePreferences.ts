@@ -1,12 +1,12 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Preference,
   Preferences,
 } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
 import { useToast } from '../components/useToast';
+import { useMailApi } from '../phrases';
 import { useRuleSentence } from '../rules';
 import { useMailTexts } from '../translation';
 
@@ -24,7 +24,7 @@ export type PreferencesState =
 
 /** Which mails the signed-in person gets; a switch moves at once and back when the change is refused. */
 export function usePreferences(): PreferencesState {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const t = useMailTexts();
   const sentenceOf = useRuleSentence();
   const toast = useToast();

@@ -1,9 +1,9 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Rule } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
 import { useToast } from '../components/useToast';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { useRuleSentence } from './useRuleSentence';
 
@@ -21,7 +21,7 @@ export type RulesState =
 
 /** The workflow rules; a switch moves at once and back when the change is refused. */
 export function useRules(): RulesState {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const { value, error, retry } = useAsyncRetry(
     () => mailApi.listRules(),
     [mailApi],

@@ -1,12 +1,12 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
 import { ActionButton } from '../components/ActionButton';
 import { RelativeTime } from '../components/Time';
 import { useToast } from '../components/useToast';
 import { PersonLink } from '../people/PersonLink';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { useForm } from './SettingsFormContext';
 
@@ -54,7 +54,7 @@ export function LastSave() {
 
 function UndoButton() {
   const { stored, adopt } = useForm();
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const toast = useToast();
   const t = useMailTexts();
   const [busy, setBusy] = useState(false);

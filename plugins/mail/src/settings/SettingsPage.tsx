@@ -1,11 +1,11 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import Button from '@material-ui/core/Button';
 import { mailSettingsUpdatePermission } from '@mailroom/backstage-plugin-mail-common';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
+import { useMailApi } from '../phrases';
 import { StatusLine } from '../status';
 import { useMailTexts } from '../translation';
 import { SettingsEditor } from './SettingsEditor';
@@ -21,7 +21,7 @@ export function SettingsPage() {
 }
 
 function LoadedSettings() {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const t = useMailTexts();
   const { value, error, retry } = useAsyncRetry(
     () => mailApi.getSettings(),

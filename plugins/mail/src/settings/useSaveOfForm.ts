@@ -1,7 +1,6 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { SettingsUpdate } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
-import { mailApiRef } from '../api';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { checkDraft } from './checkDraft';
 import { hasServer } from './hasServer';
@@ -15,7 +14,7 @@ export function useSaveOfForm(options: {
   store: (options: SaveOptions) => Promise<void>;
 }) {
   const { form, tested, store } = options;
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const t = useMailTexts();
   const [counting, setCounting] = useState(false);
   /** How many wait while it is asked; nothing while it is not. */

@@ -1,11 +1,11 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Settings,
   SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
-import { isConflict, mailApiRef, reasonOf } from '../api';
+import { isConflict, reasonOf } from '../api';
 import { useToast } from '../components/useToast';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { checkDraft } from './checkDraft';
 import { updateOf } from './ownServerOf';
@@ -29,7 +29,7 @@ export function useSaving(options: {
   onConflict: (theirs: Settings) => void;
 }) {
   const { stored, draft, refuse, refuseFaults } = options;
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const toast = useToast();
   const t = useMailTexts();
   const [saving, setSaving] = useState(false);

@@ -12,6 +12,7 @@ import { Pill } from '../components/Pill';
 import { Skeleton } from '../components/Skeleton';
 import { RelativeTime } from '../components/Time';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { isTrouble, statusAppearance } from './statusAppearance';
 import { StatusTrouble } from './StatusTrouble';
@@ -43,7 +44,7 @@ const useStyles = makeStyles(
 export function StatusLine() {
   const classes = useStyles();
   const t = useMailTexts();
-  const { value: status, error, refresh } = useMailStatus();
+  const { value: status, error, refresh } = useMailStatus(useMailApi());
   const { trying, outcome, tryNow } = useTryNow(refresh);
   const retry = usePermission({ permission: mailDeliveriesRetryPermission });
   const offersTry = trying || (retry.allowed && hasSomethingToTry(status));

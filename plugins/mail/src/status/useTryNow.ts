@@ -1,12 +1,12 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { useCallback, useState } from 'react';
-import { mailApiRef, reasonOf } from '../api';
+import { reasonOf } from '../api';
 import { useToast } from '../components/useToast';
+import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 
 /** Tries everything that waits at once, and says how that went. */
 export function useTryNow(refresh: () => Promise<void>) {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const toast = useToast();
   const t = useMailTexts();
   const [trying, setTrying] = useState(false);

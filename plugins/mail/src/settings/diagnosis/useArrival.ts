@@ -1,7 +1,7 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { DiagnosisArrival } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isNotFound, mailApiRef } from '../../api';
+import { isNotFound } from '../../api';
+import { useMailApi } from '../../phrases';
 import { usePatientPolling } from '../../polling';
 
 /** The run whose mail was accepted, and until when it can be confirmed. */
@@ -25,7 +25,7 @@ export interface ArrivalWatch {
 
 /** Asks patiently whether the mail of a test has arrived, and takes its code. */
 export function useArrival(run: SentRun | undefined): ArrivalWatch | undefined {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const [answer, setAnswer] = useState<{
     id: string;
     arrival?: DiagnosisArrival;

@@ -1,10 +1,9 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import {
   DiagnosisLine,
   DiagnosisRequest,
 } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { mailApiRef } from '../../api';
+import { useMailApi } from '../../phrases';
 import { SettingsDraft } from '../SettingsDraft';
 
 type StepLine = Extract<DiagnosisLine, { type: 'step' }>;
@@ -32,7 +31,7 @@ export interface Diagnosis {
 
 /** Runs one test at a time and tells each step as it comes. */
 export function useDiagnosis() {
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const [diagnosis, setDiagnosis] = useState<Diagnosis>({
     phase: 'idle',
     steps: [],

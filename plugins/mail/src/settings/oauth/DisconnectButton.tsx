@@ -1,4 +1,3 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -6,9 +5,10 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { useRef, useState } from 'react';
-import { mailApiRef, reasonOf } from '../../api';
+import { reasonOf } from '../../api';
 import { ActionButton } from '../../components/ActionButton';
 import { useToast } from '../../components/useToast';
+import { useMailApi } from '../../phrases';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
 
@@ -71,7 +71,7 @@ function Question(props: { open: boolean; onClose: () => void }) {
 
 function useDisconnect(onDone: () => void) {
   const { refresh } = useForm();
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const toast = useToast();
   const t = useMailTexts();
   const [busy, setBusy] = useState(false);

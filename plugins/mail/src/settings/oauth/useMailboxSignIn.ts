@@ -1,8 +1,8 @@
-import { useApi } from '@backstage/frontend-plugin-api';
 import { OAuthConnection } from '@mailroom/backstage-plugin-mail-common';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { mailApiRef, reasonOf } from '../../api';
+import { reasonOf } from '../../api';
+import { useMailApi } from '../../phrases';
 import { usePatientPolling } from '../../polling';
 import { useMailTexts } from '../../translation';
 import { SettingsDraft } from '../SettingsDraft';
@@ -24,7 +24,7 @@ export function useMailboxSignIn(
   remember: (connection: OAuthConnection) => void,
 ) {
   const { draft, stored, refuse, refuseFaults } = form;
-  const mailApi = useApi(mailApiRef);
+  const mailApi = useMailApi();
   const t = useMailTexts();
   const [signIn, setSignIn] = useState<SignIn>({ step: 'none' });
   /** The form changes while somebody signs in; the connection is for what stood in it before. */

@@ -1,0 +1,78 @@
+import { ResponseError } from '@backstage/errors';
+import { FieldFault, fieldFaultsOf, MailApi } from '../api';
+import { Tell, toldReplies } from './toldReplies';
+
+/** The same API, whose replies and refusals are said by `tell`. */
+export function inLanguage(api: MailApi, tell: Tell): MailApi {
+  const told = toldReplies(tell);
+  const call = async <Reply>(
+    ask: () => Promise<Reply>,
+    translate: (reply: Reply) => Reply = reply => reply,
+  ): Promise<Reply> => {
+    try {
+      return translate(await ask());
+    } catch (error) {
+      throw toldError(error, tell);
+    }
+  };
+  return {
+    getStatus: () => call(() => api.getStatus(), told.status),
+    listDeliveries: query =>
+      call(
+        () => api.listDeliveries(query),
+        page => ({ ...page, items: page.items.map(told.delivery) }),
+      ),
+    getDelivery: id => call(() => api.getDelivery(id), told.deliveryDetail),
+    retryDelivery: id => call(() => api.retryDelivery(id)),
+    cancelDelivery: id => call(() => api.cancelDelivery(id)),
+    retryWaiting: () => call(() => api.retryWaiting()),
+    getPreferences: () => call(() => api.getPreferences()),
+    updatePreferences: update => call(() => api.updatePreferences(update)),
+    getErrorRecipients: () => call(() => api.getErrorRecipients()),
+    updateErrorRecipients: update =>
+      call(() => api.updateErrorRecipients(update)),
+    listErrorGroups: () =>
+      call(
+        () => api.listErrorGroups(),
+        ({ items }) => ({ items: items.map(told.errorGroup) }),
+      ),
+    listRules: () => call(() => api.listRules()),
+    updateRule: (id, update) => call(() => api.updateRule(id, update)),
+    getSettings: () => call(() => api.getSettings(), told.settings),
+    saveSettings: update => call(() => api.saveSettings(update), told.settings),
+    undoSettings: version =>
+      call(() => api.undoSettings(version), told.settings),
+    diagnose: (request, { onLine, signal }) =>
+      call(() =>
+        api.diagnose(request, {
+          onLine: line => onLine(told.line(line)),
+          signal,
+        }),
+      ),
+    getArrival: runId => call(() => api.getArrival(runId), told.arrival),
+    confirmArrival: (runId, code) =>
+      call(() => api.confirmArrival(runId, code), told.arrival),
+    startOAuthFlow: request =>
+      call(() => api.startOAuthFlow(request), told.withTrouble),
+    getOAuthFlow: id => call(() => api.getOAuthFlow(id), told.withTrouble),
+    acceptOAuthFlow: id =>
+      call(() => api.acceptOAuthFlow(id), told.withTrouble),
+    cancelOAuthFlow: id => call(() => api.cancelOAuthFlow(id)),
+    disconnectOAuth: () => call(() => api.disconnectOAuth()),
+  };
+}
+
+/** The same refusal, whose words are in the person's language. */
+function toldError(error: unknown, tell: Tell): unknown {
+  if (error instanceof ResponseError) {
+    const fields = fieldFaultsOf(error).map(
+      ({ path, message }): FieldFault => ({ path, message: tell(message) }),
+    );
+    // It was made for this call alone.
+    Object.assign(error.cause, {
+      message: tell(error.cause.message),
+      ...(fields.length > 0 && { fields }),
+    });
+  }
+  return error;
+}

@@ -1,0 +1,2 @@
+export { mailPhrasesTranslationRef } from './ref';
+export { useMailApi } from './useMailApi';
