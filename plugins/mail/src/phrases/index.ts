@@ -1,2 +1,1 @@
-export { mailPhrasesTranslationRef } from './ref';
 export { useMailApi } from './useMailApi';
