@@ -61,11 +61,13 @@ export class Child {
   }
 
   /** Asks the program and everything it started to end, and insists after ten seconds. */
-  async stop(): Promise<void> {
+  async stop(
+    signal: NodeJS.Signals = this.options.stopSignal ?? 'SIGTERM',
+  ): Promise<void> {
     if (!this.running) {
       return;
     }
-    this.signal(this.options.stopSignal ?? 'SIGTERM');
+    this.signal(signal);
     const insist = setTimeout(() => this.signal('SIGKILL'), 10_000);
     await this.exited;
     clearTimeout(insist);

@@ -7,6 +7,8 @@ interface Call {
 /** Something that runs in a process of its own; `facts` is what its user has to know. */
 interface Service {
   facts: object;
+  /** Called when the parent process has ended. */
+  orphaned?(): Promise<unknown>;
 }
 
 /**
@@ -35,5 +37,8 @@ export function serveOverChannel(
     );
   });
   // Ends with whoever started it, however that ended.
-  process.on('disconnect', () => process.exit(0));
+  process.on('disconnect', async () => {
+    await service?.orphaned?.();
+    process.exit(0);
+  });
 }

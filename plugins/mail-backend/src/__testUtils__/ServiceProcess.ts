@@ -1,6 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { isAbsolute } from 'node:path';
 
 /** What a service can be told, from another process: whatever it answers comes as a promise. */
 export type Remote<Service> = {
@@ -23,11 +24,12 @@ interface Asked {
 }
 
 /**
- * A service of packages/dev-services in a process of its own.
+ * A service in a process of its own.
  *
  * @remarks
  *
- * The services are ES modules, as what they are made of, and Jest loads none.
+ * Those of packages/dev-services are ES modules, as what they are made of, and
+ * Jest loads none. Others are there to be killed.
  */
 export class ServiceProcess {
   private readonly asked = new Map<number, Asked>();
@@ -35,16 +37,24 @@ export class ServiceProcess {
   private lastId = 0;
   private said = '';
 
-  /** @param script - below `packages/dev-services/src` */
-  constructor(script: string) {
+  /**
+   * @param script - below `packages/dev-services/src`, or the whole path of one
+   * @param execArgv - what Node is told besides
+   */
+  constructor(script: string, execArgv: string[] = []) {
     this.child = fork(
-      resolvePackagePath('@mailroom/dev-services', 'src', script),
-      { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+      isAbsolute(script)
+        ? script
+        : resolvePackagePath('@mailroom/dev-services', 'src', script),
+      { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
     );
     this.child.stderr!.on('data', chunk => {
       this.said += chunk;
     });
-    this.child.on('message', (answer: Answer) => this.settle(answer));
+    this.child.on('message', (answer: Answer | { type: 'watch' }) => {
+      // A loader tells its parent which files it has read.
+      if (!('type' in answer)) this.settle(answer);
+    });
     this.child.on('close', () => this.giveUp());
   }
 
@@ -74,12 +84,21 @@ export class ServiceProcess {
     await ended;
   }
 
+  /** Ends it with no time to do anything (SIGKILL); what it was asked is refused. */
+  async kill(): Promise<void> {
+    if (!this.child.connected) return;
+    const ended = once(this.child, 'close');
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+
   private call(method: string, args: unknown[]): Promise<unknown> {
     this.lastId += 1;
     const id = this.lastId;
     return new Promise((resolve, reject) => {
       this.asked.set(id, { resolve, reject });
-      this.child.send({ id, method, args });
+      // A process that was killed takes nothing more.
+      this.child.send({ id, method, args }, error => error && reject(error));
     });
   }
 
