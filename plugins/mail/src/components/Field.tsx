@@ -13,6 +13,11 @@ const useStyles = makeStyles(
       '& .MuiInputBase-root.Mui-disabled, & .MuiFormLabel-root.Mui-error': {
         color: theme.palette.text.primary,
       },
+      // A placeholder says what holds when nothing is typed.
+      '& .MuiInputBase-input::placeholder': {
+        color: theme.palette.text.secondary,
+        opacity: 1,
+      },
       '& .Mui-error .MuiOutlinedInput-notchedOutline': {
         borderColor: toneColor(theme, 'error'),
       },

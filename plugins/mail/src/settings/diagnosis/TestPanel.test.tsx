@@ -162,6 +162,21 @@ describe('TestPanel', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
+  it('lets no step go on running when the answer breaks off', async () => {
+    const brokenOff: DiagnosisLine[] = [
+      { type: 'plan', steps: ['tcp'] },
+      { type: 'step', id: 'tcp', state: 'running' },
+    ];
+    await openPage({
+      diagnose: async (_, { onLine }) => brokenOff.forEach(onLine),
+    });
+    await startTest();
+    await screen.findAllByText(/^The test ended before its verdict/);
+    expect(within(steps()).getByRole('listitem')).toHaveTextContent(
+      'Connection · To do',
+    );
+  });
+
   it('repairs with one click, says what it did, and leads back to the button that tests', async () => {
     await test(
       failedStep({

@@ -41,11 +41,7 @@ export function useDiagnosis() {
   const cancel = useCallback(() => {
     running.current?.abort();
     running.current = undefined;
-    setDiagnosis(last => ({
-      ...last,
-      phase: 'cancelled',
-      steps: last.steps.map(ifRunning('pending')),
-    }));
+    setDiagnosis(last => ended(last, 'cancelled'));
   }, []);
 
   const run = useCallback(
@@ -65,9 +61,9 @@ export function useDiagnosis() {
           onLine: line => tell(last => withLine(last, line)),
           signal: abort.signal,
         });
-        tell(last => ({ ...last, phase: 'done' }));
+        tell(last => ended(last, 'done'));
       } catch (error) {
-        tell(last => ({ ...last, phase: 'failed', error }));
+        tell(last => ({ ...ended(last, 'failed'), error }));
         if (!abort.signal.aborted) return error;
       }
       return undefined;
@@ -107,7 +103,10 @@ function withStep(steps: TestStep[], line: TestStep): TestStep[] {
     : [...steps, line];
 }
 
-function ifRunning(state: TestStep['state']) {
-  return (step: TestStep): TestStep =>
-    step.state === 'running' ? { ...step, state } : step;
+/** However it ended, no step goes on running. */
+function ended(last: Diagnosis, phase: Diagnosis['phase']): Diagnosis {
+  const steps = last.steps.map(step =>
+    step.state === 'running' ? { ...step, state: 'pending' as const } : step,
+  );
+  return { ...last, phase, steps };
 }
