@@ -51,10 +51,15 @@ function matches(
   return wanted.every(met => met !== false);
 }
 
-/** Finds what is known about a failure; undefined when nobody knows it. */
+/**
+ * Finds what is known about a failure; undefined when nobody knows it.
+ *
+ * @param rows - where to look, the surest first
+ */
 export function findRow(
   reply: ServerReply,
   circumstances: Circumstances,
+  rows = replyCatalogue,
 ): CatalogueRow | undefined {
   const providers = recogniseProviders({
     host: reply.server.replace(/:\d+$/, ''),
@@ -62,7 +67,7 @@ export function findRow(
     words: reply.text,
   });
   const known = { ...circumstances, providers };
-  return replyCatalogue.find(row => matches(row, reply, known));
+  return rows.find(row => matches(row, reply, known));
 }
 
 /**

@@ -19,7 +19,6 @@ export const accountRows: CatalogueRow[] = [
       'Microsoft 365 has blocked the mailbox for a while, because a fault was repeated. Look into the deliveries before this one and put that right first; it is tried again every hour.',
   },
   {
-    replyCode: [430],
     text: /mailbox logon failure/i,
     failureClass: 'transient',
     advice:
@@ -77,7 +76,7 @@ export const accountRows: CatalogueRow[] = [
       'Zoho has blocked this sender. Let its administrator unblock it in the admin console.',
   },
   {
-    text: /domain .*(is )?not allowed to send/i,
+    text: /domain .*not allowed to send/i,
     failureClass: 'config',
     field: 'fromEmail',
     advice:

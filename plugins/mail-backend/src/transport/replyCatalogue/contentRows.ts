@@ -12,7 +12,7 @@ const malformed =
 /** What is the matter with one message. */
 export const contentRows: CatalogueRow[] = [
   {
-    text: /message (size |is )?(exceeds|too (large|big))|exceed(s|ed) .*message size limit|size exceeded the policy|message too large/i,
+    text: /message (size |is )?(exceeds|too (large|big))|exceed(s|ed) .*message size limit|size exceeded the policy/i,
     failureClass: 'content',
     advice: tooLarge,
   },
@@ -44,7 +44,7 @@ export const contentRows: CatalogueRow[] = [
     advice: dangerous,
   },
   {
-    text: /likely (unsolicited|suspicious(?! due to))|(classified|identified|detected|marked|rejected) as spam|spam (message|content) (rejected|detected)|high spam score/i,
+    text: /likely suspicious(?! due to)/i,
     command: ['DATA'],
     failureClass: 'content',
     advice: looksLikeSpam,
@@ -79,7 +79,7 @@ export const contentRows: CatalogueRow[] = [
       'The server takes no addresses with letters beyond plain English ones. Use an address without them.',
   },
   {
-    text: /(due to|for|by) (local |a )?polic(y|ies)( reasons)?/i,
+    text: /(due to|for|by) (local |a )?polic(y|ies)/i,
     vague: true,
     command: ['DATA'],
     failureClass: 'content',

@@ -9,6 +9,16 @@ const dkim =
 const reverseName =
   'The address that mail goes out by has no name of its own. Let the administrator of the mail server set its reverse DNS entry.';
 
+const noReverseName =
+  /cannot find your (reverse )?hostname|(must have a|does not have a|no|missing) (valid )?(reverse DNS|PTR)|fix reverse DNS/i;
+/** Postfix says so by default, also while name servers do not answer. */
+const noReverseNameForNow: Omit<CatalogueRow, 'text'> = {
+  failureClass: 'transient',
+  advice:
+    'The receiver does not find the name of the address that mail goes out by for now. It is tried again by itself; if it goes on, let the administrator of the mail server look at its reverse DNS entry.',
+  ifRecurring: { over: 'time', advice: reverseName },
+};
+
 /** What the domain of the sender proves about the server, or fails to: SPF, DKIM, DMARC. */
 export const domainRows: CatalogueRow[] = [
   {
@@ -25,7 +35,7 @@ export const domainRows: CatalogueRow[] = [
       'The DMARC policy of the sender domain forbids mail that nothing vouches for. Let its administrator publish SPF and DKIM for the server that mail goes out by.',
   },
   {
-    text: /authenticate (their e-?mail )?with either SPF or DKIM|pass authentication checks|failing both SPF and DKIM|must pass either SPF or DKIM|required authentication level|sender is unauthenticated/i,
+    text: /pass authentication checks|failing both SPF and DKIM|required authentication level|sender is unauthenticated/i,
     failureClass: 'config',
     advice: doesNotVouch,
   },
@@ -60,16 +70,18 @@ export const domainRows: CatalogueRow[] = [
     advice: doesNotVouch,
   },
   {
-    enhancedCode: /^[45]\.7\.25$/,
+    enhancedCode: /^5\.7\.25$/,
     failureClass: 'config',
     advice: reverseName,
   },
   {
     // Postfix, Google, Microsoft over IPv6, AT&T.
-    text: /cannot find your (reverse )?hostname|(must have a|does not have a|no|missing) (valid )?(reverse DNS|PTR)|fix reverse DNS/i,
+    text: noReverseName,
     failureClass: 'config',
     advice: reverseName,
   },
+  { text: noReverseName, replyCode: [450, 451], ...noReverseNameForNow },
+  { enhancedCode: /^4\.7\.25$/, ...noReverseNameForNow },
   {
     text: /\b(DMARC|SPF or DKIM)\b/i,
     vague: true,

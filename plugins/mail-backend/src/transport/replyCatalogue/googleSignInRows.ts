@@ -22,7 +22,7 @@ export const googleSignInRows: CatalogueRow[] = [
       'Google refuses the token: it is for another account, or without the scope https://mail.google.com/. Get a new refresh token, signed in as the mailbox of the settings, and leave every box ticked.',
   },
   {
-    text: /Application-specific password required|Username and Password not accepted|log in (with|through|via) your web browser/i,
+    text: /Application-specific password required|Username and Password not accepted/i,
     provider: ['google'],
     signIn: 'password',
     field: 'password',

@@ -106,7 +106,7 @@ export const limitRows: CatalogueRow[] = [
   },
   {
     // IONOS, GMX, web.de, iCloud.
-    text: /rate limit(ed)? (reached|exceeded)|deferred due to excessive volume|sending rate/i,
+    text: /deferred due to excessive volume|sending rate/i,
     failureClass: 'throttle',
     advice: goesOnSlowly,
   },
@@ -122,7 +122,7 @@ export const limitRows: CatalogueRow[] = [
     advice: goesOnSlowly,
   },
   {
-    text: /too many messages|(message|sending) quota|(sending|relay) limit|daily limit|rate limit|throttl/i,
+    text: /too many messages|(message|sending) quota|(sending|relay) limit|rate limit|throttl/i,
     vague: true,
     failureClass: 'throttle',
     advice: goesOnSlowly,

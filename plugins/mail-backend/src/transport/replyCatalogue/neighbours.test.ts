@@ -1,4 +1,5 @@
-import { judge, Surroundings } from './__testUtils__/showsEveryRow';
+import { judge } from './__testUtils__/showsEveryRow';
+import { Surroundings } from './__testUtils__/Surroundings';
 
 const host = (name: string) => ({ host: name });
 const microsoft = host('smtp.office365.com');
@@ -32,6 +33,12 @@ const neighbours: [string, string, Surroundings?][] = [
   ['DATA: 552 5.2.2 Full', 'sent items', microsoft],
   ['RCPT TO: 421 4.7.1 No', 'does not know wait'],
   ['RCPT TO: 450 4.7.5 No', 'does not know wait'],
+
+  ['DATA: 550 No', 'in a browser', token],
+  ['AUTH: 550 5.7.3 No', 'Microsoft 365', token],
+  ['AUTH: 550 No', 'refuses the token', token],
+  ['EHLO: 550 No', 'know EHLO'],
+  ['EHLO: 550 No', 'calls itself'],
 
   // Of somebody else.
   ['AUTH: 454 4.7.0 Too many login attempts', 'Google'],
@@ -86,8 +93,21 @@ const neighbours: [string, string, Surroundings?][] = [
   ['RCPT TO: 554 You are refused', 'turns the address'],
   ['DATA: 550 HTTP/1 is old', 'web server'],
   ['RCPT TO: 554 no SMTP service here', 'takes no mail, or none'],
+  ['MAIL FROM: 535 5.7.3 No', 'DOMAIN', exchange],
+  ['MAIL FROM: 504 5.7.4 No', 'receive connector', exchange],
+  ['MAIL FROM: 535 5.7.3 No', 'Microsoft 365', token],
+  ['DATA: 454 lost to authentication server', 'refused tokens', token],
+  ['DATA: 554 app password', 'app password'],
+  ['RCPT TO: 550 authentication is not available', 'takes no credentials'],
+  ['MAIL FROM: 550 not authorized to send to this list', 'from inside'],
+  ['RCPT TO: 550 likely suspicious', 'took this message for spam'],
 
   // To whoever signs in otherwise.
+  [
+    'AUTH: 535 Username and Password not accepted',
+    'Google takes no account',
+    { ...google, ...token },
+  ],
   ['AUTH: 535 Incorrect authentication data', 'username or password', token],
   [
     'AUTH: 535 Username and Password not accepted',

@@ -19,7 +19,7 @@ export const recipientRows: CatalogueRow[] = [
     advice: unknown,
   },
   {
-    text: /dd This user doesn.t have|is no longer valid/i,
+    text: /is no longer valid/i,
     provider: ['yahoo'],
     failureClass: 'recipient',
     advice: unknown,

@@ -50,7 +50,7 @@ export const reputationRows: CatalogueRow[] = [
       'The receiver finds that suddenly too much comes from here. It is tried again every hour; look whether a rule sends floods of mail.',
   },
   {
-    text: /(very )?low reputation/i,
+    text: /low reputation/i,
     failureClass: 'reputation',
     advice:
       'Google distrusts the address or the domain that mail goes out by. Look at it in Google Postmaster Tools, and send only to people who expect it.',

@@ -5,6 +5,17 @@ const unknownDomain =
 const ownAddress =
   'The account may not send with this sender address. Use the address of the account as sender, or let the administrator of the server allow it.';
 
+const domainNotFound =
+  /Sender address rejected: Domain not found|Domain of sender address .*does not (exist|resolve)|unresolvable RFC.?5321|Could not resolve sender domain|domain of the sender address does not exist/i;
+/** Postfix says so by default, whether the domain does not exist or its name servers do not answer. */
+const notFoundForNow: Omit<CatalogueRow, 'text'> = {
+  field: 'fromEmail',
+  failureClass: 'transient',
+  advice:
+    'The mail server does not find the domain of the sender address for now. It is tried again by itself. Check the spelling of the sender address: if it is right, the name servers of its domain, or those that the mail server asks, are out of order.',
+  ifRecurring: { over: 'time', advice: unknownDomain },
+};
+
 /** How the sender is refused. */
 export const senderRows: CatalogueRow[] = [
   {
@@ -53,7 +64,7 @@ export const senderRows: CatalogueRow[] = [
   },
   {
     // Mailjet, Brevo.
-    text: /sender .*(is |has )?not (been )?(valid\b|validated|verified|authori[sz]ed)|unverified sender/i,
+    text: /sender .*not (been )?(valid\b|validated|verified|authori[sz]ed)|unverified sender/i,
     field: 'fromEmail',
     failureClass: 'config',
     advice:
@@ -75,18 +86,25 @@ export const senderRows: CatalogueRow[] = [
       'Yahoo sends only with the address of the account. Use it as sender address.',
   },
   {
-    // Postfix 4.1.8, sendmail 5.1.8, Yahoo, Mailgun.
-    text: /Sender address rejected: Domain not found|Domain of sender address .*does not (exist|resolve)|unresolvable RFC.?5321|Could not resolve sender domain|domain of the sender address does not exist/i,
+    // sendmail 5.1.8, Yahoo, Mailgun.
+    text: domainNotFound,
     field: 'fromEmail',
     failureClass: 'config',
     advice: unknownDomain,
   },
   {
-    enhancedCode: /^[45]\.1\.8$/,
+    enhancedCode: /^5\.1\.8$/,
     field: 'fromEmail',
     failureClass: 'config',
     advice: unknownDomain,
   },
+  {
+    // The same words, while name servers are out of order; the code tells.
+    text: domainNotFound,
+    replyCode: [450, 451],
+    ...notFoundForNow,
+  },
+  { enhancedCode: /^4\.1\.8$/, ...notFoundForNow },
   {
     // IANA; at Google 5.7.27 is about SPF.
     enhancedCode: /^5\.7\.27$/,

@@ -1,7 +1,5 @@
 import { CatalogueRow } from './CatalogueRow';
 
-const outOfOrder =
-  'The TLS of the mail server is out of order for now. It is tried again by itself; if it goes on, tell its administrator to check the certificate.';
 const onlyOverTls =
   'The server takes credentials only over TLS. Switch on STARTTLS.';
 
@@ -35,16 +33,12 @@ export const tlsRows: CatalogueRow[] = [
     advice: onlyOverTls,
   },
   {
-    // Postfix; Exim says "currently unavailable".
-    text: /TLS (is )?(not available due to|currently unavailable|(is )?temporarily unavailable)/i,
-    failureClass: 'transient',
-    advice: outOfOrder,
-  },
-  {
+    // Postfix, Exim: RFC 3207 §4.
     replyCode: [454],
     command: ['STARTTLS'],
     failureClass: 'transient',
-    advice: outOfOrder,
+    advice:
+      'The TLS of the mail server is out of order for now. It is tried again by itself; if it goes on, tell its administrator to check the certificate.',
   },
   {
     // Exim, to AUTH before TLS.
@@ -54,8 +48,7 @@ export const tlsRows: CatalogueRow[] = [
     advice: onlyOverTls,
   },
   {
-    // RFC 8689; not to be taken for the same number of Google and Microsoft.
-    enhancedCode: /^5\.7\.30$/,
+    // RFC 8689: 5.7.30, which Google and Microsoft use for something else.
     text: /REQUIRETLS/i,
     failureClass: 'security',
     advice:

@@ -4,24 +4,22 @@ import { SubmissionServer } from '../../../settings';
 import { classifyFailure, findRow } from '../../classifyFailure';
 import { FaultFacts } from '../../ConversationFault';
 import { serverReply } from '../../serverReply';
-import { CatalogueRow, ServerField, SignInMethod } from '../CatalogueRow';
+import { CatalogueRow, Meaning, ServerField } from '../CatalogueRow';
+import { fallbackMeaning } from '../fallbackMeaning';
+import { canBeSaid, refusedWith } from './refusedWith';
+import { Surroundings } from './Surroundings';
+import { replyCatalogue } from '../replyCatalogue';
 
-/** What surrounds a reply. */
-export interface Surroundings {
-  host?: string;
-  /** The greeting, or the reply to EHLO. */
-  introduction?: string;
-  signIn?: SignInMethod;
-  /** The word for a fault without a reply. */
-  cause?: string;
-}
-
-/** A reply as the server sends it, after its command: `RCPT TO: 550 No`. */
+/** Replies as servers send them, after their command: `RCPT TO: 550 No`. */
 export type Example = [
-  exchange: string,
+  exchanges: string | string[],
   failureClass: FailureClass,
   advice: string,
-  surroundings?: Surroundings & { field?: ServerField },
+  surroundings?: Surroundings & {
+    field?: ServerField;
+    /** What to do when it does not pass. */
+    recurring?: string;
+  },
 ];
 
 const server: SubmissionServer = {
@@ -36,25 +34,98 @@ export function judge(exchange: string, surroundings: Surroundings = {}) {
   return classifyFailure(reply, circumstances);
 }
 
-/** Tests each example, and that there is one for each of the rows. */
+/** Tests each example, that there is one for each of the rows and its words, and that no row could be left out. */
 export function showsEveryRow(rows: CatalogueRow[], examples: Example[]) {
-  it.each(examples)('%s', (...example) => {
-    const [exchange, failureClass, advice, expected = {}] = example;
-    const judgement = judge(exchange, expected);
-    expect(judgement).toMatchObject({
-      failureClass,
+  const single = examples.flatMap(([exchanges, ...expected]) =>
+    [exchanges].flat().map(exchange => ({ exchange, expected })),
+  );
+
+  it.each(single)('$exchange', ({ exchange, expected }) => {
+    const [failureClass, advice, surroundings = {}] = expected;
+    const judgement = judge(exchange, surroundings);
+    const { field, recurring } = surroundings;
+    expect({ field: undefined, ...judgement }).toMatchObject({
+      ...{ failureClass, field },
       advice: expect.stringContaining(advice),
-      ...(expected.field && { field: expected.field }),
     });
+    expect(judgement.ifRecurring).toEqual(adviceInTime(recurring));
   });
 
-  it('has an example for every row', () => {
-    const shown = examples.map(([exchange, , , surroundings]) => {
-      const { reply, circumstances } = heard(exchange, surroundings ?? {});
-      return findRow(reply, circumstances);
-    });
-    expect(rows.filter(row => !shown.includes(row))).toEqual([]);
+  it('says the same to a server that really answers so', async () => {
+    const said = examples
+      .map(([exchanges, , , surroundings = {}]) => ({
+        ...{ exchange: [exchanges].flat()[0], surroundings },
+      }))
+      .filter(each => canBeSaid(each.exchange, each.surroundings));
+    for (const { exchange, surroundings } of said) {
+      const submission = await refusedWith(exchange, surroundings);
+      expect({ exchange, ...submission }).toMatchObject({
+        ...{ exchange, outcome: 'failed' },
+        ...judge(exchange, surroundings),
+      });
+    }
+  }, 60_000);
+
+  const shown = single.map(({ exchange, expected: [, , surroundings] }) => {
+    const { reply, circumstances } = heard(exchange, surroundings ?? {});
+    return { reply, circumstances, row: findRow(reply, circumstances) };
   });
+
+  it('has an example for every row, and for all of its words', () => {
+    const unshown = rows.flatMap(row =>
+      wordsOf(row).filter(
+        words =>
+          !shown.some(
+            ({ reply, row: found }) =>
+              found === row && words.test(reply.text.replace(/\s+/g, ' ')),
+          ),
+      ),
+    );
+    expect(unshown).toEqual([]);
+  });
+
+  it('has no row without which the same would be said', () => {
+    const superfluous = rows.filter(row =>
+      shown.every(
+        ({ reply, circumstances, row: found }) =>
+          found !== row || isSame(row, without(row, { reply, circumstances })),
+      ),
+    );
+    expect(superfluous).toEqual([]);
+  });
+}
+
+function adviceInTime(words: string | undefined) {
+  return words === undefined
+    ? undefined
+    : { over: 'time', advice: expect.stringContaining(words) };
+}
+
+type Heard = ReturnType<typeof heard>;
+
+function without(row: CatalogueRow, { reply, circumstances }: Heard): Meaning {
+  const others = replyCatalogue.filter(other => other !== row);
+  return findRow(reply, circumstances, others) ?? fallbackMeaning(reply);
+}
+
+function isSame(one: Meaning, other: Meaning): boolean {
+  return (
+    one.advice === other.advice &&
+    one.failureClass === other.failureClass &&
+    one.field === other.field
+  );
+}
+
+/** Those that a row looks for, one by one: what stands between the bars that are in no brackets. */
+function wordsOf({ text = /(?:)/ }: CatalogueRow): RegExp[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [token] of text.source.matchAll(/\\.|./g)) {
+    depth += Number(token === '(') - Number(token === ')');
+    if (token === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += token;
+  }
+  return parts.map(part => new RegExp(part, text.flags));
 }
 
 function heard(exchange: string, surroundings: Surroundings) {
