@@ -75,16 +75,17 @@ const silentAt =
     return { step, server: { ...more, port: server.port } };
   };
 
-/** Speaks a line for each that it hears, until it has no more. */
+/** Speaks a line for each that it hears, until it has no more; and never hangs up, whatever the other side does. */
 async function speak(...lines: string[]) {
   const sockets = new Set<Socket>();
-  const left = [...lines];
-  const listener = createServer(socket => {
-    sockets.add(socket);
+  const unsaid = [...lines];
+  const listener = createServer({ allowHalfOpen: true }, socket => {
+    // Only what the portal leaves behind is counted.
+    sockets.add(socket.unref());
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
     const say = () => {
-      const line = left.shift();
+      const line = unsaid.shift();
       if (line === undefined) halted();
       else socket.write(`${line}\r\n`);
     };
@@ -196,6 +197,8 @@ function busyWith() {
     .sort();
 }
 
+const cancel = () => caller.abort();
+
 /** How the steps of a test end that is cancelled on its way. */
 async function examinedUntilCancelled({ step, soon, server, more }: Halt) {
   const ended: StepLine[] = [];
@@ -207,7 +210,7 @@ async function examinedUntilCancelled({ step, soon, server, more }: Halt) {
     if (line.state !== 'running') ended.push(line);
     else if (line.id === step) {
       if (soon) setImmediate(halted);
-      void reached.then(() => caller.abort());
+      void reached.then(cancel);
     }
   }
   return { ended, plan: planOf(examination).map(({ id }) => id) };
@@ -265,6 +268,25 @@ describe('a test that is cancelled', () => {
         sessions.every(({ open }) => !open),
       );
       await nothingIsLeft(before);
+    },
+  );
+
+  it.each(['dns', 'tcp', 'greeting', 'auth', 'mail-from'])(
+    'has failed when the time is up just before %s',
+    async step => {
+      const server = await serve(well);
+      const examination = anExamination(server, { signal: caller.signal });
+      const ended: StepLine[] = [];
+      for await (const line of examine(examination)) {
+        if (line.state !== 'running') ended.push(line);
+        else if (line.id === step) {
+          caller.abort(new DOMException('', 'TimeoutError'));
+        }
+      }
+      expect(ended.filter(({ state }) => state === 'failed')).toMatchObject([
+        { id: step, summary: 'The test took too long and was ended here.' },
+      ]);
+      expect(server.messages).toEqual([]);
     },
   );
 

@@ -34,7 +34,7 @@ export async function* examine(
   let hasFailed = false;
   for (const step of planOf(examination, stepIds)) {
     const { id } = step;
-    if (signal.aborted || (hasFailed && !step.isIndependent)) {
+    if (isOver(step, { signal, hasFailed })) {
       const summary = `Not tried, because ${whyNot(signal)}.`;
       yield { type: 'step', id, state: 'skipped', summary };
       continue;
@@ -49,6 +49,16 @@ export async function* examine(
       await examination.conversation?.end();
     }
   }
+}
+
+/** The time that is up is a failure of its own, at the step that it leaves nothing for. */
+function isOver(
+  step: DiagnosisStep,
+  { signal, hasFailed }: { signal: AbortSignal; hasFailed: boolean },
+): boolean {
+  return signal.aborted
+    ? hasFailed || step.isIndependent === true || !isTimeUp(signal)
+    : hasFailed && !step.isIndependent;
 }
 
 function whyNot(signal: AbortSignal): string {

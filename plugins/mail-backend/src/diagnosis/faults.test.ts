@@ -7,6 +7,7 @@ import {
   startSmtpServer,
 } from '../__testUtils__';
 import { anExamination, examined } from '../__testUtils__/examination';
+import { TestTokens } from '../__testUtils__/TestTokens';
 import { SubmissionServer } from '../settings';
 import { Resolver } from '../transport';
 import { Examination } from './Examination';
@@ -84,6 +85,10 @@ const saying = (words: string) => () =>
 const refusing = (stage: SmtpStage, reply: string): SmtpServerOptions => ({
   ...{ ...well, replies: { [stage]: reply } },
 });
+const byToken = {
+  ...{ username, mechanism: 'XOAUTH2' as const, connectionId: 'c1' },
+  tokens: new TestTokens(),
+};
 const asSomebodyElse: Partial<Examination> = {
   sender: { address: 'news@harbour.example' },
 };
@@ -135,6 +140,8 @@ const faults: Record<string, Fault> = {
   'a name that is no full one, put up with': { server: well, settings: { ehloName: 'portal' }, step: 'ehlo', state: 'warned', field: 'advanced.ehloName', repairs: ['advanced.ehloName=portal.harbour.example'] },
   'AUTH offered before TLS': { server: { ...well, authBeforeTls: true }, step: 'ehlo', state: 'warned' },
   'TLS offered and not wanted': { server: tls, settings: { security: 'none', auth: undefined }, step: 'ehlo', state: 'warned', field: 'security', repairs: ['security=starttls'] },
+  'tokens taken in another way': { server: { ...tls, tokenAuth: { mechanisms: ['OAUTHBEARER'], accepts: () => true } }, settings: { auth: byToken }, step: 'ehlo', failureClass: 'config', field: 'oauth.mechanism', repairs: ['oauth.mechanism=OAUTHBEARER'] },
+  'no tokens taken': { server: well, settings: { auth: byToken }, step: 'ehlo', failureClass: 'config', field: 'authentication', repairs: ['authentication=basic'] },
   'AUTH missing after TLS': { server: tls, step: 'ehlo', failureClass: 'config', field: 'port', repairs: ['authentication=none'] },
 
   // Does it accept the credentials?

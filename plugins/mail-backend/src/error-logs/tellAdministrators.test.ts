@@ -100,39 +100,20 @@ describe.each(databases.eachSupportedId())(
     });
 
     it.each([
-      [0, 'No message waits so far', 'none waits so far', 'are sent again'],
-      [
-        1,
-        'One message waits and is',
-        'one waits',
-        'The message that waited is',
-      ],
-      [
-        2,
-        '2 messages wait and are',
-        '2 messages wait',
-        '2 messages that waited',
-      ],
-    ])(
-      'says what %i messages do meanwhile',
-      async (count, whileFailing, whilePaused, afterwards) => {
-        if (count > 0) await enqueueDrafts(knex, count);
-        await become({ ...failing, failing_since: minutesAgo(11) });
-        await round();
-        await become({ ...paused, paused_at: 1 });
-        await round();
-        await become(working);
-        await round();
-        const told = send.mock.calls.map(
-          ([{ payload }]) => payload.description,
-        );
-        expect(told).toEqual([
-          expect.stringContaining(whileFailing),
-          expect.stringContaining(whilePaused),
-          expect.stringContaining(afterwards),
-        ]);
-      },
-    );
+      [0, ['No message waits so far', 'none waits so far', 'are sent again']],
+      [1, ['One message waits and is', 'one waits', 'that waited is being']],
+      [2, ['2 messages wait and are', '2 messages wait', '2 messages that']],
+    ])('says what %i messages do meanwhile', async (count, words) => {
+      if (count > 0) await enqueueDrafts(knex, count);
+      await become({ ...failing, failing_since: minutesAgo(11) });
+      await round();
+      await become({ ...paused, paused_at: 1 });
+      await round();
+      await become(working);
+      await round();
+      const told = send.mock.calls.map(([{ payload }]) => payload.description);
+      expect(told).toEqual(words.map(each => expect.stringContaining(each)));
+    });
 
     it('has patience with a server that is away, and tells when it becomes worse', async () => {
       await become({ ...failing, failing_since: minutesAgo(9) });
