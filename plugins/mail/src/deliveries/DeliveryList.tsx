@@ -1,9 +1,9 @@
-import { EmptyState } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Theme } from '@material-ui/core/styles';
 import { Delivery } from '@mailroom/backstage-plugin-mail-common';
 import { reasonOf } from '../api';
+import { EmptyList } from '../components/EmptyList';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
 import { useMailTexts } from '../translation';
@@ -66,16 +66,14 @@ function NoDeliveries(props: {
   const t = useMailTexts();
   if (!props.filtered) {
     return (
-      <EmptyState
-        missing="content"
+      <EmptyList
         title={t('deliveries.nothingSent')}
         description={t('deliveries.firstStep')}
       />
     );
   }
   return (
-    <EmptyState
-      missing="data"
+    <EmptyList
       title={t('deliveries.nothingMatches')}
       description={t('deliveries.nothingMatchesHint')}
       action={

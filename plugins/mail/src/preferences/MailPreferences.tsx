@@ -1,10 +1,10 @@
-import { EmptyState } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { Announcement } from '../components/Announcement';
+import { EmptyList } from '../components/EmptyList';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
 import { useMailTexts } from '../translation';
@@ -69,8 +69,7 @@ function PreferenceList(props: { preferences: PreferencesState }) {
   }
   if (preferences.items.length === 0) {
     return (
-      <EmptyState
-        missing="content"
+      <EmptyList
         title={t('preferences.empty')}
         description={t('preferences.emptyHint')}
       />

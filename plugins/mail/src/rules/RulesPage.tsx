@@ -1,10 +1,10 @@
-import { EmptyState } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { mailRulesUpdatePermission } from '@mailroom/backstage-plugin-mail-common';
 import { Announcement } from '../components/Announcement';
+import { EmptyList } from '../components/EmptyList';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
 import { StatusLine } from '../status';
@@ -72,11 +72,7 @@ function RuleList(props: { state: RulesState; readOnly: boolean }) {
   }
   if (state.rules.length === 0) {
     return (
-      <EmptyState
-        missing="content"
-        title={t('rules.empty')}
-        description={t('rules.emptyHint')}
-      />
+      <EmptyList title={t('rules.empty')} description={t('rules.emptyHint')} />
     );
   }
   return (

@@ -25,7 +25,7 @@ const useStyles = makeStyles(
       display: 'grid',
       gap: theme.spacing(1),
       marginBottom: theme.spacing(3),
-      maxWidth: 720,
+      maxWidth: 960,
       justifyItems: 'start',
       '& > *': { maxWidth: '100%' },
     },
