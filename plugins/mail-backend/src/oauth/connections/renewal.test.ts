@@ -55,6 +55,18 @@ describe.each(databases.eachSupportedId())('renewal, %p', databaseId => {
           ),
       calls: async () => (await server.tokenRequests()).length - before,
       row: () => knex(table).where({ id }).first(),
+      /** As if its token had been got an hour before the rest of its life. */
+      async age(leftMs: number) {
+        const { renewed_at: renewedAt } = await knex(table)
+          .where({ id })
+          .first();
+        await knex(table)
+          .where({ id })
+          .update({
+            renewed_at: Number(renewedAt) + leftMs - 3_600_000,
+            access_expires_at: Number(renewedAt) + leftMs,
+          });
+      },
       /** Lets the time pass that the provider wanted to be left alone. */
       later: () => knex(table).where({ id }).update({ not_before: 1 }),
       state: async () => (await backend.connections.present(id))!,
@@ -63,8 +75,16 @@ describe.each(databases.eachSupportedId())('renewal, %p', databaseId => {
 
   it('renews once for all who ask, keeps what rotates, and again only when a token was refused', async () => {
     const { get, calls, connections, state } = await start();
+    const leases: string[] = [];
+    const note = ({ sql }: { sql: string }) => {
+      if (/^update .*lease_owner/.test(sql)) leases.push(sql);
+    };
+    knex.on('query', note);
     const tokens = await Promise.all(Array.from({ length: 10 }, () => get()));
+    knex.off('query', note);
     expect(new Set(tokens).size).toBe(1);
+    // Within a process the others wait for the first; one takes the lease, and gives it back.
+    expect(leases).toHaveLength(2);
     expect(await calls()).toBe(1);
     expect(await get()).toBe(tokens[0]);
     let token = tokens[0];
@@ -215,16 +235,9 @@ describe.each(databases.eachSupportedId())('renewal, %p', databaseId => {
   });
 
   it('goes on with the token before while the provider cannot answer', async () => {
-    const { get, row, calls, id, connections } = await start();
+    const { get, age, calls, connections } = await start();
     const token = await get();
-    const { renewed_at: renewedAt } = await row();
-    // As if nearly all of its hour had gone by.
-    await knex(table)
-      .where({ id })
-      .update({
-        renewed_at: Number(renewedAt) - 3_500_000,
-        access_expires_at: Number(renewedAt) + 100_000,
-      });
+    await age(100_000);
     await server.failNext({ status: 503 });
     expect(await get()).toBe(token);
     expect(await get()).toBe(token);
@@ -233,16 +246,19 @@ describe.each(databases.eachSupportedId())('renewal, %p', databaseId => {
     await connections.settled();
   });
 
+  it('does not go on with it when the authorisation has ended', async () => {
+    const { get, age, fault } = await start();
+    await get();
+    await age(100_000);
+    await server.revoke(ada);
+    expect(await fault()).toMatchObject({ failureClass: 'auth' });
+    expect(await fault()).toMatchObject({ failureClass: 'auth' });
+  });
+
   it('gets the next token ahead of time when somebody asks late in the life of this one', async () => {
-    const { get, row, calls, id, connections } = await start();
+    const { get, age, calls, connections } = await start();
     const token = await get();
-    const { renewed_at: renewedAt } = await row();
-    await knex(table)
-      .where({ id })
-      .update({
-        renewed_at: Number(renewedAt) - 3_000_000,
-        access_expires_at: Number(renewedAt) + 600_000,
-      });
+    await age(600_000);
     expect(await get()).toBe(token);
     await connections.settled();
     expect(await calls()).toBe(2);
