@@ -22,6 +22,8 @@ const useStyles = makeStyles(
       // On a phone, the menu of the portal covers the lower edge.
       [theme.breakpoints.down('xs')]: { bottom: MOBILE_MENU_PX },
     },
+    // Side by side also where they do not fit beside the words.
+    actions: { display: 'flex', gap: theme.spacing(1) },
   }),
   { name: 'MailStickyBar' },
 );
@@ -31,6 +33,8 @@ export function StickyBar(props: {
   /** Makes it a region of this name. */
   label?: string;
   role?: 'status';
+  /** Its buttons. */
+  actions: ReactNode;
   children: ReactNode;
 }) {
   const classes = useStyles();
@@ -43,6 +47,7 @@ export function StickyBar(props: {
       aria-label={props.label}
     >
       {props.children}
+      <div className={classes.actions}>{props.actions}</div>
     </Paper>
   );
 }

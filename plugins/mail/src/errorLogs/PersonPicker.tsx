@@ -8,7 +8,16 @@ import { Person } from '../people/Person';
 import { usePeoplePopup } from './usePeoplePopup';
 
 const useStyles = makeStyles(
-  { root: { position: 'relative', maxWidth: 480 } },
+  theme => ({
+    root: {
+      position: 'relative',
+      maxWidth: 480,
+      // The secondary text colour is readable on paper only (WCAG 1.4.3).
+      '& .MuiFormHelperText-root, & .MuiFormLabel-root:not(.Mui-focused)': {
+        color: theme.palette.text.primary,
+      },
+    },
+  }),
   { name: 'MailPersonPicker' },
 );
 

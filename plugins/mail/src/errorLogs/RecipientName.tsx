@@ -1,6 +1,7 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import Typography from '@material-ui/core/Typography';
 import { ErrorRecipient } from '@mailroom/backstage-plugin-mail-common';
+import { Address } from '../components/Address';
 import { FaultWords } from '../components/FaultWords';
 import { useMailTexts } from '../translation';
 import { Person } from '../people/Person';
@@ -20,7 +21,9 @@ export function RecipientName(props: {
     // The focus comes here when the backend refuses somebody of the list.
     <div tabIndex={fault ? -1 : undefined} data-fault={Boolean(fault)}>
       {to.type === 'address' ? (
-        <Typography variant="body1">{to.address}</Typography>
+        <Typography variant="body1">
+          <Address address={to.address} />
+        </Typography>
       ) : (
         <PersonName entityRef={to.entityRef} people={people} />
       )}

@@ -20,19 +20,24 @@ export function SaveBar(props: {
   const classes = useStyles();
   const t = useMailTexts();
   return (
-    <StickyBar>
+    <StickyBar
+      actions={
+        <>
+          <Button onClick={onDiscard}>{t('errorLogs.discard')}</Button>
+          <ActionButton
+            type="submit"
+            variant="contained"
+            color="primary"
+            busy={saving}
+            label={t('errorLogs.save')}
+            busyLabel={t('errorLogs.saving')}
+          />
+        </>
+      }
+    >
       <Typography variant="body1" className={classes.words}>
         {t('errorLogs.unsaved', { count: changes })}
       </Typography>
-      <Button onClick={onDiscard}>{t('errorLogs.discard')}</Button>
-      <ActionButton
-        type="submit"
-        variant="contained"
-        color="primary"
-        busy={saving}
-        label={t('errorLogs.save')}
-        busyLabel={t('errorLogs.saving')}
-      />
     </StickyBar>
   );
 }
@@ -42,13 +47,17 @@ export function DiscardedBar(props: { onBringBack: () => void }) {
   const classes = useStyles();
   const t = useMailTexts();
   return (
-    <StickyBar role="status">
+    <StickyBar
+      role="status"
+      actions={
+        <Button color="primary" onClick={props.onBringBack}>
+          {t('errorLogs.undo')}
+        </Button>
+      }
+    >
       <Typography variant="body1" className={classes.words}>
         {t('errorLogs.discarded')}
       </Typography>
-      <Button color="primary" onClick={props.onBringBack}>
-        {t('errorLogs.undo')}
-      </Button>
     </StickyBar>
   );
 }

@@ -26,7 +26,24 @@ export function SaveBar(props: { formId: string; proof: Proof }) {
   const t = useMailTexts();
   const fields = changed.map(field => t(`settings.field.${field}`)).join(', ');
   return (
-    <StickyBar label={t('settings.bar.label')}>
+    <StickyBar
+      label={t('settings.bar.label')}
+      actions={
+        <>
+          <Button onClick={discard}>{t('settings.bar.discard')}</Button>
+          <ActionButton
+            type="submit"
+            form={props.formId}
+            variant="contained"
+            color="primary"
+            title={t('settings.bar.shortcut')}
+            busy={saving}
+            label={t('settings.bar.save')}
+            busyLabel={t('settings.bar.saving')}
+          />
+        </>
+      }
+    >
       {trouble && (
         <div className={classes.trouble}>
           <Notice tone="error">
@@ -42,17 +59,6 @@ export function SaveBar(props: { formId: string; proof: Proof }) {
           {t(`settings.bar.${props.proof}`)}
         </Typography>
       </div>
-      <Button onClick={discard}>{t('settings.bar.discard')}</Button>
-      <ActionButton
-        type="submit"
-        form={props.formId}
-        variant="contained"
-        color="primary"
-        title={t('settings.bar.shortcut')}
-        busy={saving}
-        label={t('settings.bar.save')}
-        busyLabel={t('settings.bar.saving')}
-      />
     </StickyBar>
   );
 }
