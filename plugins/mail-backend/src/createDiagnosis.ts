@@ -1,6 +1,7 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MailConfig } from './config';
-import { DeliveryLoop, noteTestPassed, noteTestPutOff } from './delivery';
+import { Bell } from './database';
+import { noteTestPassed, noteTestPutOff } from './delivery';
 import { diagnosisRoutes } from './diagnosis';
 import { resolveDraft, SavedSettingsSource, SettingsParts } from './settings';
 import { retestTask } from './status';
@@ -12,10 +13,10 @@ export function createDiagnosis(options: {
   auth: AuthService;
   logger: LoggerService;
   settings: SavedSettingsSource;
-  delivery: DeliveryLoop;
+  bell: Bell;
   portal: Portal;
 }) {
-  const { parts, auth, logger, settings, delivery, portal } = options;
+  const { parts, auth, logger, settings, bell, portal } = options;
   const { knex, config, oauth } = parts;
   const letterhead = {
     messageIdDomain: config.messageIdDomain,
@@ -35,7 +36,7 @@ export function createDiagnosis(options: {
         if (isInForce && outcome !== 'failed') {
           const note = outcome === 'passed' ? noteTestPassed : noteTestPutOff;
           await note({ knex, settings: current });
-          delivery.wake();
+          bell.ring();
         }
       },
     }),

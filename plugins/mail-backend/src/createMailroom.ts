@@ -9,39 +9,24 @@ import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-no
 import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
-import { countWaiting, DeliveryLoop, deliveryRoutes, whyOff } from './delivery';
+import { createDelivery } from './createDelivery';
 import { createDiagnosis } from './createDiagnosis';
 import { createOAuth } from './createOAuth';
+import { createResealing } from './createResealing';
+import { countWaiting, deliveryRoutes, whyOff } from './delivery';
 import { lastTest } from './diagnosis';
-import {
-  errorLogEndpoints,
-  ErrorReporter,
-  recordErrors,
-  recordInvalidSettings,
-  tellAdministrators,
-} from './error-logs';
-import { Connections } from './oauth';
-import {
-  createEnqueue,
-  discardWaitingMessages,
-  messageRoutes,
-  resealContents,
-} from './outbox';
+import { errorLogEndpoints, ErrorReporter, recordErrors } from './error-logs';
+import { discardWaitingMessages, messageRoutes } from './outbox';
 import {
   preferenceEndpoints,
   refuseBrokenLinks,
   unsubscribeEndpoints,
   UnsubscribeLinks,
 } from './preferences';
-import { createSealing, resealTask, Sealing } from './sealing';
-import {
-  createSettingsSource,
-  resealPasswords,
-  settingsRoutes,
-} from './settings';
+import { createSealing } from './sealing';
+import { createSettingsSource, settingsRoutes } from './settings';
 import { statusRoutes } from './status';
 import { createTemplates } from './templates';
-import { createTransport } from './transport';
 import {
   addressesOf,
   ChangeReceiver,
@@ -50,8 +35,6 @@ import {
   RuleBook,
   ruleEndpoints,
 } from './workflow';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What the parts are made of. */
 export interface MailroomOptions {
@@ -69,7 +52,6 @@ export interface MailroomOptions {
 /** Puts the parts together: from the end of a message's way to its beginning, as each part wakes the next. */
 export function createMailroom(options: MailroomOptions) {
   const { config, knex, logger, auth, permissions } = options;
-  const { retentionDays, leaseMs } = config.deliveries;
   const sealing = createSealing(config.sealing.keys);
   const { connections, ...oauth } = createOAuth({ ...options, sealing });
   const parts = { knex, config, sealing, oauth: connections };
@@ -79,31 +61,21 @@ export function createMailroom(options: MailroomOptions) {
   const portal = new Portal(config.appBaseUrl);
   const links = new UnsubscribeLinks({ sealing, baseUrl: config.apiBaseUrl });
 
-  const delivery = new DeliveryLoop({
-    ...{ knex, settings, sealing, logger },
-    createTransport: server => createTransport(server, { logger }),
-    retentionMs: retentionDays * dayMs,
-    intervals: leaseMs === undefined ? {} : { leaseMs },
-    onInvalidSettings: recordInvalidSettings,
-    onHealth: () =>
-      tellAdministrators({ ...options, administrators: config.administrators }),
-  });
-
-  const enqueue = createEnqueue({
-    knex,
-    messageIdDomain: config.messageIdDomain,
-    sealing,
-    onEnqueued: () => delivery.wake(),
+  const { bell, delivery, enqueue, failures } = createDelivery({
+    ...{ ...options, sealing, settings },
   });
   const directory = new Directory(options);
   const changes = new ChangeReceiver({
     events: options.entityEvents,
     ...{ knex, rules, portal, links, templates, enqueue, logger, directory },
-    recordError: (error, transaction) =>
-      recordErrors(transaction ?? knex, [error]),
+    async recordError(error, transaction) {
+      await recordErrors(transaction ?? knex, [error]);
+      failures.ring();
+    },
   });
   const errors = new ErrorReporter({
     ...{ knex, templates, enqueue, logger },
+    alarm: failures,
     findAddresses: refs => addressesOf(directory, refs),
     pageUrl: portal.errorLogsUrl,
     listId: portal.listId('error-logs'),
@@ -112,11 +84,12 @@ export function createMailroom(options: MailroomOptions) {
     ...{ knex, rules, links },
     preferencesUrl: portal.preferencesUrl,
   };
-  const resealing = resealEverything({ ...parts, logger });
+  const resealing = createResealing({ ...parts, logger });
   const diagnosis = createDiagnosis({
-    ...{ parts, auth, logger, settings, delivery, portal },
+    ...{ parts, auth, logger, settings, bell, portal },
   });
   return {
+    bell,
     changes,
     delivery,
     errors,
@@ -130,13 +103,13 @@ export function createMailroom(options: MailroomOptions) {
         renderTemplate: templates.render,
         whyOff: async () => whyOff(await settings.current()),
       }),
-      ...deliveryRoutes({ knex, wake: () => delivery.wake() }),
+      ...deliveryRoutes({ knex, wake: () => bell.ring() }),
       ...settingsRoutes({
         ...{ parts, auth, source: settings },
         lastTest: fingerprint => lastTest({ knex, fingerprint }),
         countWaiting: () => countWaiting({ knex }),
         discardWaiting,
-        onSaved: () => delivery.wake(),
+        onSaved: () => bell.ring(),
       }),
       ...oauth.endpoints,
       ...diagnosis.endpoints,
@@ -153,23 +126,5 @@ function discardWaiting(transaction: Knex, options: { discardedBy: string }) {
   return discardWaitingMessages({
     knex: transaction,
     reason: `${options.discardedBy} discarded all that waited when switching mail on.`,
-  });
-}
-
-/** Knows every folder that keeps something sealed. */
-function resealEverything(options: {
-  knex: Knex;
-  sealing: Sealing;
-  oauth: Connections;
-  logger: LoggerService;
-}) {
-  const { knex, oauth } = options;
-  return resealTask({
-    ...options,
-    verbs: [
-      reseal => resealPasswords({ knex, reseal }),
-      reseal => resealContents({ knex, reseal }),
-      reseal => oauth.reseal(reseal),
-    ],
   });
 }

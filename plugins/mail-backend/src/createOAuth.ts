@@ -52,7 +52,11 @@ export function createOAuth(options: OAuthOptions) {
   };
 }
 
-/** By one backend for all of them. */
+/**
+ * Every backend by itself: a task that one does for all costs each of them a
+ * query every five seconds, and these agree among themselves (see Renewals and
+ * takeNotices) or do no harm twice.
+ */
 function oauthTasks(
   flows: FlowParts & { connections: Connections },
   options: OAuthOptions,
@@ -62,18 +66,18 @@ function oauthTasks(
   const soon = { initialDelay: { seconds: 30 }, timeout: { minutes: 5 } };
   return [
     {
-      ...{ id: 'keep-oauth-connections', scope: 'global', ...soon },
+      ...{ id: 'keep-oauth-connections', scope: 'local', ...soon },
       frequency: { days: 1 },
       fn: () => connections.keepHouse(),
     },
     {
-      ...{ id: 'purge-oauth-flows', scope: 'global', ...soon },
+      ...{ id: 'purge-oauth-flows', scope: 'local', ...soon },
       frequency: { minutes: 30 },
       fn: () => purgeFlows(flows),
     },
     {
       // An authorisation can end while no mail is sent, so nothing else would notice.
-      ...{ id: 'tell-about-oauth-connections', scope: 'global', ...soon },
+      ...{ id: 'tell-about-oauth-connections', scope: 'local', ...soon },
       frequency: { minutes: 1 },
       async fn() {
         if (!(await isOwnServerUsed(options))) return;

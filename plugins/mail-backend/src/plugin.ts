@@ -76,6 +76,7 @@ export const mailPlugin = createBackendPlugin({
           await services.scheduler.scheduleTask(task);
         }
         lifecycle.addStartupHook(() => {
+          mailroom.bell.start();
           mailroom.delivery.start();
           mailroom.changes.start();
           mailroom.errors.start();
@@ -85,6 +86,7 @@ export const mailPlugin = createBackendPlugin({
           await mailroom.changes.stop();
           await mailroom.errors.stop();
           await mailroom.delivery.stop();
+          await mailroom.bell.stop();
           await mailroom.connections.settled();
         });
       },

@@ -65,6 +65,7 @@ export class TestedLoop {
       intervals: {
         pollMs: 25,
         houseKeepingMs: 25,
+        settingsMs: 25,
         retryMs: 25,
         ...options.intervals,
       },

@@ -1,3 +1,4 @@
+export { Bell } from './Bell';
 export {
   databaseClock,
   isPostgres,
@@ -6,3 +7,4 @@ export {
 } from './databaseClock';
 export { migrateDatabase } from './migrate';
 export { returnedRows } from './returnedRows';
+export { rowsTable } from './rowsTable';

@@ -3,6 +3,8 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { keepStatements } from './keepStatements';
+import { makeDurable } from './makeDurable';
 
 const migrationsDirectory = resolvePackagePath(
   '@mailroom/backstage-plugin-mail-backend',
@@ -21,6 +23,8 @@ export async function migrateDatabase(
   database: DatabaseService,
 ): Promise<Knex> {
   const knex = await database.getClient();
+  keepStatements(knex);
+  await makeDurable(knex);
   if (!database.migrations?.skip) {
     await knex.migrate.latest({ directory: migrationsDirectory });
   }

@@ -122,6 +122,29 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     expect(await knex.schema.hasTable('outbox_messages')).toBe(true);
   });
 
+  it('20261121150000_record_begun_attempts.js', async () => {
+    const name = '20261121150000_record_begun_attempts.js';
+    await migrateUntilBefore(knex, name);
+    await insertMessage(knex);
+    await migrateUpOnce(knex);
+    await expect(knex('outbox_messages').first()).resolves.toMatchObject({
+      ...{ id: 'm1', state: 'queued' },
+      ...{ begun_at: null, begun_with: null },
+    });
+    await knex('outbox_messages').update({ begun_at: 7, begun_with: 'a:587' });
+
+    await migrateDownOnce(knex);
+    expect(await knex.schema.hasColumn('outbox_messages', 'begun_at')).toBe(
+      false,
+    );
+    await expect(knex('outbox_messages').first()).resolves.toMatchObject({
+      id: 'm1',
+    });
+    await expect(
+      knex('outbox_messages').insert({ ...message, id: 'm2' }),
+    ).rejects.toThrow(/unique/i);
+  });
+
   it('are left alone when the operator migrates by other means', async () => {
     const database = mockServices.database.mock({
       getClient: async () => knex,

@@ -9,8 +9,12 @@ export class Alarm {
     this.end?.();
   }
 
-  /** Resolves after so many milliseconds at the latest. */
-  async wait(milliseconds: number): Promise<void> {
+  /**
+   * Resolves after so many milliseconds at the latest.
+   *
+   * @returns whether somebody has rung
+   */
+  async wait(milliseconds: number): Promise<boolean> {
     if (!this.rung) {
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, milliseconds);
@@ -20,7 +24,9 @@ export class Alarm {
         };
       });
     }
+    const { rung } = this;
     this.rung = false;
     this.end = undefined;
+    return rung;
   }
 }

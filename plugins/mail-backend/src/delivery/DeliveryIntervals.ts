@@ -1,20 +1,30 @@
 /** How often and for how long; all in milliseconds. */
 export interface DeliveryIntervals {
   /**
-   * Longest time until a message of another backend is noticed.
-   * @defaultValue 2 seconds
+   * Longest time until a message is noticed that nobody rang for.
+   * @defaultValue 10 seconds
    */
   pollMs: number;
+  /**
+   * The same while the other backends cannot be heard; see {@link Bell}.
+   * @defaultValue 4 seconds
+   */
+  deafPollMs: number;
   /**
    * How long messages stay ours after we were killed; while we live, the lease is renewed.
    * @defaultValue 30 seconds
    */
   leaseMs: number;
   /**
-   * Between two rounds of rescuing, expiring and pruning; never longer than a lease.
-   * @defaultValue 30 seconds
+   * Between two looks at what is held, at what is old and at how delivery is doing.
+   * @defaultValue 60 seconds
    */
   houseKeepingMs: number;
+  /**
+   * Between two looks at the settings while nobody rings and nothing is due.
+   * @defaultValue 60 seconds
+   */
+  settingsMs: number;
   /**
    * Before something that failed in the database is tried again.
    * @defaultValue 1 second
@@ -31,9 +41,11 @@ export function withDefaults(
   intervals: Partial<DeliveryIntervals> = {},
 ): DeliveryIntervals {
   return {
-    pollMs: 2000,
+    pollMs: 10_000,
+    deafPollMs: 4_000,
     leaseMs: 30_000,
-    houseKeepingMs: 30_000,
+    houseKeepingMs: 60_000,
+    settingsMs: 60_000,
     retryMs: 1000,
     stopMs: 10_000,
     ...intervals,

@@ -1,59 +1,32 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { holdDueMessages, millisecondsUntilDue } from '../outbox';
-import { Sealing } from '../sealing';
-import {
-  EffectiveSettings,
-  SettingsSource,
-  SubmissionServer,
-} from '../settings';
-import { Transport } from '../transport';
+import { readAgenda } from '../outbox';
+import { EffectiveSettings } from '../settings';
 import { Alarm } from './Alarm';
 import { Background } from './Background';
 import { CurrentLine } from './CurrentLine';
 import { DeliveryIntervals, withDefaults } from './DeliveryIntervals';
+import { DeliveryLoopOptions } from './DeliveryLoopOptions';
 import { Dispatch } from './Dispatch';
 import { gateFor } from './gate';
-import { keepHouse } from './keepHouse';
+import { holdDue } from './holdDue';
+import { HouseKeeping } from './HouseKeeping';
 import { returnProbe, takeProbe } from './probe';
 import { readHealth } from './readHealth';
 import { releaseWhenOpen } from './releaseWhenOpen';
 import { SubmissionLine } from './SubmissionLine';
 
-/** What the loop needs. */
-export interface DeliveryLoopOptions {
-  knex: Knex;
-  settings: SettingsSource;
-  createTransport: (server: SubmissionServer) => Transport;
-  sealing: Sealing;
-  logger: LoggerService;
-  /** How long messages stay in the log after their end, in milliseconds. */
-  retentionMs: number;
-  /** @defaultValue Math.random */
-  random?: () => number;
-  intervals?: Partial<DeliveryIntervals>;
-  /** Called when how delivery is doing may have changed, and now and then; never twice at once. */
-  onHealth?: () => Promise<void>;
-  /** Called by one of all backends when the settings in force are not valid; see {@link CurrentLine}. */
-  onInvalidSettings?: (transaction: Knex, problems: string[]) => Promise<void>;
-  /** Called after every round. */
-  onRound?: () => void;
-}
-
-/** Claimed ahead, so that no connection waits for the database. */
-const messagesPerConnection = 10;
-/** Few enough to keep no row locked for long. */
-const messagesPerHold = 500;
+/** So that a lease is over when it is looked at, whatever the timer and the clocks do. */
+const justAfterMs = 25;
 
 /**
  * Brings due messages to the submission server, for as long as it runs.
  *
  * @remarks
  *
- * A round is: follow the settings, keep house, see whether something is due,
- * see whether the gate is open, then hold what is due or fill the connections.
- * A round comes when somebody rings, when the next message is due, and at
- * least every two seconds. It waits for no attempt: a slow server slows down
+ * A round is: read what the outbox asks for; when something is due, follow the
+ * settings, see whether the gate is open, then hold what is due or fill the
+ * connections. A round comes when somebody rings, when the next message is
+ * due, and slowly by itself. It waits for no attempt: a slow server slows down
  * nothing but its own messages.
  */
 export class DeliveryLoop {
@@ -62,21 +35,26 @@ export class DeliveryLoop {
   private readonly background: Background;
   private readonly dispatch: Dispatch;
   private readonly line: CurrentLine;
-  private houseKeptAt = -Infinity;
-  private moreIsDue = false;
+  private readonly house: HouseKeeping;
+  private rung = true;
+  private settingsSeenAt = -Infinity;
   private running?: Promise<void>;
   private stopping = false;
 
   constructor(private readonly options: DeliveryLoopOptions) {
     const { knex, createTransport, logger } = options;
     this.intervals = withDefaults(options.intervals);
+    this.house = new HouseKeeping({
+      ...options,
+      intervalMs: this.intervals.houseKeepingMs,
+    });
     this.background = new Background(logger);
     this.dispatch = new Dispatch({
       ...options,
       ...this.intervals,
       random: options.random ?? Math.random,
-      onDone: () => this.refill(),
-      onWritten: group => group.healthChanged && this.takeStock(),
+      onDry: () => this.wake(),
+      onWritten: group => this.noteWritten(group),
     });
     this.line = new CurrentLine({
       knex,
@@ -135,7 +113,7 @@ export class DeliveryLoop {
       const waitMs = await this.roundOrRetry();
       this.options.onRound?.();
       if (!this.stopping) {
-        await this.alarm.wait(waitMs);
+        this.rung = await this.alarm.wait(waitMs);
       }
     }
   }
@@ -154,51 +132,80 @@ export class DeliveryLoop {
 
   /** @returns after how many milliseconds the next round is needed */
   private async round(): Promise<number> {
+    const settings = await this.lookAround();
+    const agenda = await readAgenda({ knex: this.options.knex });
+    const { isRescued, hasMore } = await this.house.catchUp(agenda);
+    let nextInMs = agenda.dueInMs;
+    // What is claimed already may have to be given back.
+    const isAhead = this.rung && this.dispatch.backlog > 0;
+    if (nextInMs === 0 || isRescued || isAhead) {
+      nextInMs = await this.deliver(settings ?? (await this.followSettings()));
+    }
+    const { leaseEndsInMs } = agenda;
+    return hasMore
+      ? 0
+      : Math.min(
+          nextInMs ?? Infinity,
+          leaseEndsInMs ? leaseEndsInMs + justAfterMs : Infinity,
+          this.pollMs,
+        );
+  }
+
+  private get pollMs(): number {
+    const { pollMs, deafPollMs } = this.intervals;
+    const isHeard = this.options.isHeard?.() ?? true;
+    return isHeard ? pollMs : deafPollMs;
+  }
+
+  /** Only now and then while nobody rings: an idle backend shall cost next to nothing. */
+  private async lookAround(): Promise<EffectiveSettings | undefined> {
+    const sinceMs = performance.now() - this.settingsSeenAt;
+    const isDue = this.rung || sinceMs >= this.intervals.settingsMs;
+    if (!isDue && !this.house.isDue) {
+      return undefined;
+    }
+    const settings = await this.followSettings();
+    if (this.house.isDue) {
+      await this.house.keep(settings);
+      this.tellHealth();
+    }
+    return settings;
+  }
+
+  private async followSettings(): Promise<EffectiveSettings> {
     const settings = await this.options.settings.current();
     await this.line.follow(settings);
-    await this.keepHouseSometimes(settings);
-    const dueInMs = await millisecondsUntilDue({ knex: this.options.knex });
-    if (dueInMs === 0) {
-      await this.deliver(settings);
-    }
-    return Math.min(dueInMs || Infinity, this.intervals.pollMs);
+    this.settingsSeenAt = performance.now();
+    return settings;
   }
 
-  private async keepHouseSometimes(settings: EffectiveSettings) {
-    const { knex, retentionMs } = this.options;
-    const { houseKeepingMs, leaseMs } = this.intervals;
-    const intervalMs = Math.min(houseKeepingMs, leaseMs);
-    if (performance.now() - this.houseKeptAt < intervalMs) {
-      return;
-    }
-    const hasMore = await keepHouse({ knex, settings, retentionMs });
-    this.houseKeptAt = hasMore ? -Infinity : performance.now();
-    this.tellHealth();
-  }
-
-  private async deliver(settings: EffectiveSettings) {
+  /** @returns after how many milliseconds the gate looks different, when that is known */
+  private async deliver(
+    settings: EffectiveSettings,
+  ): Promise<number | undefined> {
     const line = this.line.current;
-    if (line?.stoppedBecause !== undefined) {
+    const wasStopped = line?.stoppedBecause !== undefined;
+    if (wasStopped) {
       // What stopped it has to be written down before the gate can show it.
       await this.dispatch.settled();
     }
-    const health = await readHealth({ knex: this.options.knex });
+    const { knex } = this.options;
+    const health = await readHealth({ knex });
     const gate = gateFor(settings, health);
     if (gate.position === 'closed') {
-      await this.hold(gate.reason);
-    } else if (line) {
-      line.reopen();
-      await (gate.position === 'probe' ? this.probe(line) : this.fill(line));
+      await this.dispatch.returnBacklog();
+      await holdDue({ knex, reason: gate.reason });
+    } else if (gate.position === 'waiting') {
+      await this.dispatch.returnBacklog();
+      return gate.forMs;
+    } else if (line && (wasStopped || line.stoppedBecause === undefined)) {
+      // What has stopped it since then, the gate did not show yet.
+      if (wasStopped) line.reopen();
+      await (gate.position === 'probe'
+        ? this.probe(line)
+        : this.dispatch.fill(line));
     }
-  }
-
-  private async hold(reason: string) {
-    const { knex } = this.options;
-    await this.dispatch.returnBacklog();
-    let count = messagesPerHold;
-    while (count === messagesPerHold) {
-      count = await holdDueMessages({ knex, reason, limit: messagesPerHold });
-    }
+    return undefined;
   }
 
   private async probe(line: SubmissionLine) {
@@ -207,39 +214,34 @@ export class DeliveryLoop {
     if (!this.dispatch.isIdle || !(await takeProbe({ knex, leaseMs }))) {
       return;
     }
-    const claimed = await this.dispatch.claim(line, 1);
+    const isTried = await this.dispatch.probe(line);
     this.background.run('end the probe', async () => {
       await this.dispatch.settled();
+      if (!this.dispatch.isIdle) {
+        // We were stopped meanwhile; the right runs out by itself.
+        return;
+      }
       await returnProbe({ knex });
-      if (claimed > 0) {
+      if (isTried) {
         this.wake();
       }
     });
   }
 
-  private async fill(line: SubmissionLine) {
-    const capacity = line.maxConnections * messagesPerConnection;
-    const limit = capacity - this.dispatch.backlog;
-    if (limit >= capacity / 2) {
-      const claimed = await this.dispatch.claim(line, limit);
-      this.moreIsDue = claimed === limit;
-    }
-  }
-
-  /** An attempt is over: claim more once half of the last batch is on its way. */
-  private refill() {
-    const width = this.line.current?.maxConnections ?? 0;
-    const isLow = this.dispatch.backlog * 2 <= width * messagesPerConnection;
-    if (this.moreIsDue && isLow) {
-      this.moreIsDue = false;
-      this.wake();
-    }
-  }
-
   private async reportInvalid(transaction: Knex, problems: string[]) {
     await this.options.onInvalidSettings?.(transaction, problems);
+    this.options.onFailures?.();
     // So that the health is told in this very round.
-    this.houseKeptAt = -Infinity;
+    this.house.hurry();
+  }
+
+  private noteWritten(group: { healthChanged: boolean; failures: boolean }) {
+    if (group.healthChanged) {
+      this.takeStock();
+    }
+    if (group.failures) {
+      this.options.onFailures?.();
+    }
   }
 
   /** The gate may have opened or closed. */
@@ -249,6 +251,7 @@ export class DeliveryLoop {
       const settings = await this.options.settings.current();
       await releaseWhenOpen({ knex, settings });
       this.wake();
+      this.options.wakeOthers?.();
     });
     this.tellHealth();
   }

@@ -1,13 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { ClaimedMessage, readContents, returnMessages } from '../outbox';
+import { isPostgres } from '../database';
+import { ClaimedMessage, ContentShelf, returnMessages } from '../outbox';
 import { Sealing } from '../sealing';
 import { Attempt, attemptMessage } from './attemptMessage';
-import { claimAllowed } from './claimAllowed';
+import { attemptsOf, Claim, claimFor } from './claimFor';
 import { Lanes } from './Lanes';
-import { Lease } from './Lease';
 import { LeaseKeeper } from './LeaseKeeper';
-import { OutcomeWriter } from './OutcomeWriter';
+import { OutcomeWriter, WrittenGroup } from './OutcomeWriter';
+import { MessageOutcome } from './recordOutcomes';
 import { SubmissionLine } from './SubmissionLine';
 
 export interface DispatchOptions {
@@ -17,76 +18,104 @@ export interface DispatchOptions {
   random: () => number;
   leaseMs: number;
   retryMs: number;
-  /** Called when an attempt is over. */
-  onDone: () => void;
+  /** Called when nothing more can be claimed for now. */
+  onDry: () => void;
   /** Called when outcomes are written down. */
-  onWritten: (group: { healthChanged: boolean }) => void;
+  onWritten: (group: { healthChanged: boolean; failures: boolean }) => void;
 }
 
-/** Claims messages, tries them side by side and writes down what became of them. */
+/**
+ * On the wire or not written down yet, per connection: so many may arrive
+ * twice after a crash, and no more.
+ */
+const unsettledPerConnection = 2;
+/** With two that wait to follow, so that no connection waits for the database. */
+const claimedPerConnection = 4;
+
+/**
+ * Claims messages, tries them side by side and writes down what became of them.
+ *
+ * @remarks
+ *
+ * To claim a message says also that its attempt begins, so few are claimed
+ * ahead; in return more are claimed as soon as there is room, by nothing but
+ * the claim, for as long as all that there was room for were due.
+ */
 export class Dispatch {
   private readonly lanes: Lanes<Attempt>;
-  private readonly writer: OutcomeWriter;
+  private readonly writer: OutcomeWriter<Claim | undefined>;
+  /** On SQLite nothing else happens while a commit waits for the disk, so groups are gathered, and the one that settles claims more. */
+  private readonly claimsAlong: boolean;
   private readonly leases: LeaseKeeper;
+  private readonly contents: ContentShelf;
   private width = 1;
+  /** The way that more are claimed for. */
+  private source?: SubmissionLine;
+  private claiming?: Promise<void>;
   private closed = false;
+  private abandoned = false;
 
   constructor(private readonly options: DispatchOptions) {
-    this.writer = new OutcomeWriter(options);
+    this.contents = new ContentShelf(options);
+    this.claimsAlong = !isPostgres(options.knex);
+    this.writer = new OutcomeWriter({
+      ...options,
+      expected: () => this.lanes.running,
+      enough: () => (this.claimsAlong ? this.width : 1),
+      along: this.claimsAlong
+        ? (transaction, settled) => this.claimAlong(transaction, settled)
+        : undefined,
+      onWritten: group => this.goOn(group),
+    });
     this.leases = new LeaseKeeper(options);
     this.lanes = new Lanes({
       work: attempt => this.work(attempt),
-      width: () => (this.closed ? 0 : this.width),
-      onDone: options.onDone,
+      width: () => (this.closed ? 0 : this.freeWidth()),
+      onDone: () => this.refill(),
     });
   }
 
   /** Messages that are claimed and not tried yet. */
   get backlog(): number {
-    return this.lanes.backlog;
+    return this.lanes.size - this.lanes.running;
   }
 
   /** Whether nothing is on its way and everything is written down. */
   get isIdle(): boolean {
-    return this.lanes.isIdle && this.writer.pending === 0;
+    return this.lanes.size + this.writer.pending === 0;
+  }
+
+  /** Sends all that is due, as fast as the server takes it and as many as its limits leave. */
+  async fill(line: SubmissionLine): Promise<void> {
+    this.width = line.maxConnections;
+    if (!this.claiming && this.room() >= this.width) {
+      await this.claimMore(line);
+    }
   }
 
   /**
-   * Claims up to `limit` due messages, as many as the server's own limits leave, and begins to send them.
+   * Sends one message, to find out about the server.
    *
-   * @returns how many there were
+   * @returns whether there was one
    */
-  async claim(line: SubmissionLine, limit: number): Promise<number> {
+  async probe(line: SubmissionLine): Promise<boolean> {
+    this.width = line.maxConnections;
     const { knex, leaseMs } = this.options;
-    const lease = new Lease(leaseMs);
-    const { server } = line.settings;
-    const messages = await claimAllowed({ knex, server, limit, leaseMs });
-    if (messages.length > 0) {
-      const contents = await this.contentsOf(messages);
-      const now = clockFrom(messages[0].claimedAt);
-      this.leases.hold(messages[0].leaseToken, {
-        lease,
-        messages: messages.length,
-      });
-      this.width = line.maxConnections;
-      this.lanes.add(
-        messages.map(message => ({
-          message,
-          content: contents.get(message.contentId) ?? { status: 'erased' },
-          lease,
-          line,
-          now,
-        })),
-      );
-    }
-    return messages.length;
+    const claim = await claimFor(line, { knex, leaseMs, limit: 1 });
+    await this.begin(claim);
+    return claim.messages.length > 0;
   }
 
-  /** Gives back what is claimed and not tried yet. */
+  /** Gives back what is claimed and not tried yet, and claims no more by itself. */
   async returnBacklog(): Promise<void> {
-    const messages = this.lanes.takeBacklog().map(({ message }) => message);
-    messages.forEach(({ leaseToken }) => this.leases.letGo(leaseToken));
-    await returnMessages({ knex: this.options.knex, messages });
+    this.source = undefined;
+    await this.claiming?.catch(() => {});
+    const attempts = this.lanes.takeBacklog();
+    this.letGo(attempts);
+    await returnMessages({
+      knex: this.options.knex,
+      messages: attempts.map(({ message }) => message),
+    });
   }
 
   /** Begins no attempt any more; those on their way go on. */
@@ -96,26 +125,97 @@ export class Dispatch {
 
   /** Resolves when nothing is on its way and everything is written down. */
   async settled(): Promise<void> {
-    await this.lanes.idle();
-    await this.writer.drained();
+    while (!this.isIdle && !this.abandoned) {
+      await this.lanes.idle();
+      await this.writer.drained();
+    }
   }
 
   /** Stops prolonging leases and writing; what is unfinished is sent by somebody else later. */
   abandon() {
+    this.abandoned = true;
     this.leases.stop();
     this.writer.abandon();
   }
 
-  private async contentsOf(messages: ClaimedMessage[]) {
-    const { knex, sealing } = this.options;
-    try {
-      return await readContents({
-        knex,
-        sealing,
-        contentIds: messages.map(({ contentId }) => contentId),
+  /** How many more may be claimed, when so many outcomes are written down. */
+  private room(settled = 0): number {
+    const claimed = this.lanes.size + this.writer.pending - settled;
+    return this.width * claimedPerConnection - claimed;
+  }
+
+  private freeWidth(): number {
+    const unsettled = this.width * unsettledPerConnection;
+    return Math.min(this.width, unsettled - this.writer.pending);
+  }
+
+  /** The way to claim more for, when there is one and it is worth it. */
+  private sourceWithRoom(settled = 0): SubmissionLine | undefined {
+    const { source } = this;
+    const isUseful = !this.closed && source?.stoppedBecause === undefined;
+    const hasRoom = this.room(settled) >= this.width;
+    return isUseful && hasRoom && !this.claiming ? source : undefined;
+  }
+
+  private refill() {
+    const line = this.sourceWithRoom();
+    if (line && !(this.claimsAlong && this.writer.pending > 0)) {
+      this.claimMore(line).catch(error => {
+        this.options.logger.debug('Messages could not be claimed', error);
+        this.options.onDry();
       });
+    }
+  }
+
+  private async claimMore(line: SubmissionLine): Promise<void> {
+    const limit = this.room();
+    const { knex, leaseMs } = this.options;
+    const claiming = claimFor(line, { knex, leaseMs, limit, whileOpen: true });
+    await this.goOnWith(line, claiming);
+  }
+
+  private async claimAlong(
+    knex: Knex,
+    settled: number,
+  ): Promise<Claim | undefined> {
+    const line = this.sourceWithRoom(settled);
+    const limit = this.room(settled);
+    const { leaseMs } = this.options;
+    return line && claimFor(line, { knex, leaseMs, limit, whileOpen: true });
+  }
+
+  /** Begins what is claimed, and goes on by itself while there is more. */
+  private async goOnWith(line: SubmissionLine, claiming: Promise<Claim>) {
+    this.source = undefined;
+    const begun = claiming.then(claim => this.begin(claim));
+    this.claiming = begun;
+    await begun.finally(() => {
+      this.claiming = undefined;
+    });
+    const { messages, limit } = await claiming;
+    if (messages.length === limit) {
+      this.source = line;
+      this.refill();
+    } else if (messages.length > 0) {
+      this.options.onDry();
+    }
+  }
+
+  private async begin(claim: Claim): Promise<void> {
+    const { messages, lease } = claim;
+    if (messages.length > 0) {
+      const contents = await this.contentsOf(messages);
+      const [{ leaseToken }] = messages;
+      this.leases.hold(leaseToken, { lease, messages: messages.length });
+      this.lanes.add(attemptsOf(claim, contents));
+    }
+  }
+
+  private async contentsOf(messages: ClaimedMessage[]) {
+    try {
+      return await this.contents.take(messages);
     } catch (error) {
-      await returnMessages({ knex, messages });
+      await returnMessages({ knex: this.options.knex, messages });
       throw error;
     }
   }
@@ -132,14 +232,32 @@ export class Dispatch {
         `Message ${message.id} could not be tried`,
         error as Error,
       );
-    } finally {
-      this.leases.letGo(message.leaseToken);
+      this.letGo([attempt]);
     }
+  }
+
+  private goOn(group: WrittenGroup<Claim | undefined>) {
+    const { settled, healthChanged, along } = group;
+    this.letGo(settled);
+    this.lanes.goOn();
+    if (along) {
+      this.goOnWith(along.line, Promise.resolve(along)).catch(() =>
+        this.options.onDry(),
+      );
+    } else {
+      this.refill();
+    }
+    const failures = settled.some(isFailure);
+    this.options.onWritten({ healthChanged, failures });
+  }
+
+  private letGo(attempts: Pick<Attempt, 'message'>[]) {
+    attempts.forEach(({ message }) => this.leases.letGo(message.leaseToken));
   }
 }
 
-/** The database clock, carried on by ours, which only goes forward. */
-function clockFrom(databaseNow: number): () => number {
-  const since = performance.now();
-  return () => databaseNow + performance.now() - since;
+function isFailure({ outcome }: MessageOutcome): boolean {
+  return (
+    outcome.result === 'submitted' && outcome.submission.outcome === 'failed'
+  );
 }

@@ -7,7 +7,7 @@
  */
 export class Lanes<Item> {
   private readonly waiting: Item[] = [];
-  private running = 0;
+  private begun = 0;
   private whenIdle: (() => void)[] = [];
 
   constructor(
@@ -25,23 +25,31 @@ export class Lanes<Item> {
     this.begin();
   }
 
-  /** How many items have not begun. */
-  get backlog(): number {
-    return this.waiting.length;
+  /** There may be more width than before. */
+  goOn() {
+    this.begin();
   }
 
-  get isIdle(): boolean {
-    return this.running === 0 && this.waiting.length === 0;
+  /** How many items have begun and are not done. */
+  get running(): number {
+    return this.begun;
+  }
+
+  /** How many items are here, begun or not. */
+  get size(): number {
+    return this.begun + this.waiting.length;
   }
 
   /** Takes back what has not begun. */
   takeBacklog(): Item[] {
-    return this.waiting.splice(0);
+    const items = this.waiting.splice(0);
+    this.tellIdle();
+    return items;
   }
 
   /** Resolves when nothing runs any more. */
   async idle(): Promise<void> {
-    if (!this.isIdle) {
+    if (this.size > 0) {
       await new Promise<void>(resolve => {
         this.whenIdle.push(resolve);
       });
@@ -49,19 +57,23 @@ export class Lanes<Item> {
   }
 
   private begin() {
-    while (this.running < this.options.width() && this.waiting.length > 0) {
+    while (this.begun < this.options.width() && this.waiting.length > 0) {
       const [item] = this.waiting.splice(0, 1);
-      this.running += 1;
+      this.begun += 1;
       void this.options.work(item).finally(() => this.end());
     }
   }
 
   private end() {
-    this.running -= 1;
+    this.begun -= 1;
     this.begin();
-    if (this.isIdle) {
+    this.tellIdle();
+    this.options.onDone();
+  }
+
+  private tellIdle() {
+    if (this.size === 0) {
       this.whenIdle.splice(0).forEach(resolve => resolve());
     }
-    this.options.onDone();
   }
 }

@@ -32,6 +32,12 @@ export class SubmissionLine {
     return settingsKey(this.settings);
   }
 
+  /** Host and port, as the log names it. */
+  get server(): string {
+    const { host, port } = this.settings.server;
+    return `${host}:${port}`;
+  }
+
   get maxConnections(): number {
     return this.settings.server.maxConnections;
   }

@@ -32,7 +32,7 @@ export async function adoptSettings(options: {
     .update({
       settings_fingerprint: options.settingsKey,
       flow: 'probing',
-      probe_until: null,
+      ...{ probe_until: null, probe_due_at: null, faults: 0 },
       working_since: null,
       failing_since: null,
       paused_at: null,

@@ -18,20 +18,35 @@ export async function claimAllowed(options: {
   server: SubmissionServer;
   limit: number;
   leaseMs: number;
+  /** See {@link claimDueMessages}. */
+  beginWith?: string;
+  /** Claims nothing unless delivery is open, for all backends. */
+  whileOpen?: boolean;
 }): Promise<ClaimedMessage[]> {
-  const { knex, server, limit, leaseMs } = options;
+  const { server, limit, whileOpen, ...rest } = options;
+  const { knex } = rest;
+  const claim = {
+    ...rest,
+    provided: whileOpen ? isOpen(knex) : undefined,
+  };
   if (!server.limits) {
-    return claimDueMessages({ knex, limit, leaseMs });
+    return claimDueMessages({ ...claim, limit });
   }
   return knex.transaction(async transaction => {
     await takeTurn(transaction);
     const allowance = await readAllowance({ knex: transaction, server });
     return claimDueMessages({
+      ...claim,
       knex: transaction,
       limit: Math.min(limit, allowance),
-      leaseMs,
     });
   });
+}
+
+function isOpen(knex: Knex): Knex.Raw {
+  return knex.raw(
+    `exists (select 1 from delivery_health where id = 1 and flow = 'open')`,
+  );
 }
 
 /** Waits for the other backends; SQLite has one writer anyway. */

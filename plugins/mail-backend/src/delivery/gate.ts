@@ -5,7 +5,10 @@ import { DeliveryHealth } from './health';
 /** Whether messages may go to the server now. */
 export type Gate =
   | { position: 'open' }
+  /** One message finds out whether it may open. */
   | { position: 'probe' }
+  /** The next one finds out later; the others wait where they are. */
+  | { position: 'waiting'; forMs: number }
   | { position: 'closed'; reason: string };
 
 /** Decides from the settings and from how delivery is doing. */
@@ -17,7 +20,11 @@ export function gateFor(
   if (reason !== undefined) {
     return { position: 'closed', reason };
   }
-  return { position: health.flow === 'open' ? 'open' : 'probe' };
+  if (health.flow === 'open') {
+    return { position: 'open' };
+  }
+  const forMs = (health.probeDueAt ?? 0) - health.readAt;
+  return forMs > 0 ? { position: 'waiting', forMs } : { position: 'probe' };
 }
 
 /** Why mail is off by somebody's decision, for people; undefined when it is on. */
@@ -43,7 +50,13 @@ function whyHeld(
   if (settings.state === 'invalid') {
     return `The mail settings are not valid: ${settings.problems.join(' ')}`;
   }
-  return health.flow === 'paused' ? pauseReason(health) : undefined;
+  return health.flow === 'paused' && !isProbeDue(health)
+    ? pauseReason(health)
+    : undefined;
+}
+
+function isProbeDue({ probeDueAt, readAt }: DeliveryHealth): boolean {
+  return probeDueAt !== undefined && probeDueAt <= readAt;
 }
 
 function pauseReason({ fault }: DeliveryHealth): string {

@@ -3,9 +3,10 @@ import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
 /**
  * Whether messages flow to the server, agreed between all backends.
  *
- * - `probing`: settings that have not proven themselves; one message at a time
+ * - `probing`: settings that have not proven themselves, or a server that does
+ *   not answer; one message at a time
  * - `open`: as many as the server takes
- * - `paused`: none, because a fault concerns them all
+ * - `paused`: none, because a fault concerns them all; all wait as `held`
  */
 export type Flow = 'probing' | 'open' | 'paused';
 
@@ -29,6 +30,8 @@ export interface DeliveryHealth {
   failingSince?: number;
   /** Since when nothing is submitted. Stays while one message is tried. */
   pausedAt?: number;
+  /** No message is tried before; now when absent. */
+  probeDueAt?: number;
   /** The last fault, while there is one. */
   fault?: Fault;
   /** The class of the fault that the administrators were last told of. */

@@ -1,7 +1,9 @@
 export { countWaitingMessages as countWaiting } from '../outbox';
+export { Alarm } from './Alarm';
 export { acceptedWithin } from './acceptedWithin';
-export type { DeliveryIntervals } from './DeliveryIntervals';
-export { DeliveryLoop, type DeliveryLoopOptions } from './DeliveryLoop';
+export { withDefaults, type DeliveryIntervals } from './DeliveryIntervals';
+export { DeliveryLoop } from './DeliveryLoop';
+export type { DeliveryLoopOptions } from './DeliveryLoopOptions';
 export { describeFault } from './describeFault';
 export { whyOff } from './gate';
 export type { DeliveryHealth, Fault } from './health';

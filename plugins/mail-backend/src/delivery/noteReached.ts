@@ -22,7 +22,7 @@ export async function noteReached(options: {
     .whereNot({ failure_class: 'reputation' })
     .update({
       working_since: databaseClock(knex),
-      failing_since: null,
+      ...{ failing_since: null, probe_due_at: null, faults: 0 },
       ...{ failure_class: null, reply: null, advice: null },
     });
 }

@@ -29,7 +29,7 @@ export async function noteSuccess(options: {
     })
     .update({
       flow: 'open',
-      probe_until: null,
+      ...{ probe_until: null, probe_due_at: null, faults: 0 },
       ...(accepted && {
         working_since: knex.raw('coalesce(working_since, ?)', [
           databaseClock(knex),

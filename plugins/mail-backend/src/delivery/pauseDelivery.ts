@@ -2,10 +2,16 @@ import { Knex } from 'knex';
 import { databaseClock } from '../database';
 import { Fault } from './health';
 
+/** So rarely that no server takes it for somebody who guesses passwords. */
+const probeEveryMs = 60 * 60_000;
+
 /**
  * Stops all submissions because of a fault that concerns every message.
  *
  * @remarks
+ *
+ * What made it may be mended at the server, where nobody sees it from here, so
+ * one message an hour finds out.
  *
  * Only while the settings are still those that failed: an attempt that was on
  * its way when they were changed says nothing about the new ones.
@@ -21,6 +27,8 @@ export async function pauseDelivery(options: {
     .update({
       flow: 'paused',
       probe_until: null,
+      probe_due_at: knex.raw('? + ?', [databaseClock(knex), probeEveryMs]),
+      faults: 0,
       paused_at: knex.raw('coalesce(paused_at, ?)', [databaseClock(knex)]),
       failing_since: knex.raw('coalesce(failing_since, ?)', [
         databaseClock(knex),

@@ -7,9 +7,10 @@ import { databaseClock } from '../database';
  * @remarks
  *
  * One message in the whole cluster. The right runs out with its lease, should
- * whoever took it be killed.
+ * whoever took it be killed. A pause whose time has come goes on until that
+ * message succeeds; see {@link noteSuccess}.
  *
- * @returns false when somebody else is trying
+ * @returns false when somebody else is trying, or has tried just now
  */
 export async function takeProbe(options: {
   knex: Knex;
@@ -17,13 +18,22 @@ export async function takeProbe(options: {
 }): Promise<boolean> {
   const { knex, leaseMs } = options;
   const taken = await knex('delivery_health')
-    .where({ id: 1, flow: 'probing' })
+    .where({ id: 1 })
+    .whereIn('flow', ['probing', 'paused'])
     .where(free =>
       free
         .whereNull('probe_until')
         .orWhere('probe_until', '<', databaseClock(knex)),
     )
-    .update({ probe_until: knex.raw('? + ?', [databaseClock(knex), leaseMs]) });
+    .where(due =>
+      due
+        .where(now => now.where({ flow: 'probing' }).whereNull('probe_due_at'))
+        .orWhere('probe_due_at', '<=', databaseClock(knex)),
+    )
+    .update({
+      flow: 'probing',
+      probe_until: knex.raw('? + ?', [databaseClock(knex), leaseMs]),
+    });
   return taken > 0;
 }
 
@@ -32,5 +42,6 @@ export async function returnProbe(options: { knex: Knex }): Promise<void> {
   await options
     .knex('delivery_health')
     .where({ id: 1, flow: 'probing' })
+    .whereNotNull('probe_until')
     .update({ probe_until: null });
 }

@@ -20,6 +20,7 @@ export async function readHealth(options: {
     workingSince: time(row.working_since),
     failingSince: time(row.failing_since),
     pausedAt: time(row.paused_at),
+    probeDueAt: time(row.probe_due_at),
     fault: fault(row),
     notifiedClass: failureClassSchema
       .optional()

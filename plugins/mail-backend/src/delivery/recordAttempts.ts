@@ -1,5 +1,6 @@
 import { DeliveryAttempt } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
+import { rowsTable } from '../database';
 import { AttemptOutcome } from './AttemptOutcome';
 
 /** One finished submission of a message. */
@@ -13,14 +14,42 @@ export interface FinishedAttempt {
 /** A server may say much; nobody reads more of it than this. */
 const longestReply = 4000;
 
+const columns = {
+  message_id: 'text',
+  started_at: 'bigint',
+  duration_ms: 'integer',
+  outcome: 'text',
+  server: 'text',
+  command: 'text',
+  reply_code: 'integer',
+  enhanced_code: 'text',
+  reply: 'text',
+  failure_class: 'text',
+  advice: 'text',
+} as const;
+
 /** Writes attempts into the delivery log, in the transaction that settles their messages. */
 export async function recordAttempts(options: {
   knex: Knex;
   attempts: FinishedAttempt[];
 }): Promise<void> {
-  if (options.attempts.length > 0) {
-    await options.knex('delivery_attempts').insert(options.attempts.map(toRow));
+  const { knex, attempts } = options;
+  if (attempts.length > 0) {
+    await attemptsStatement(knex, attempts);
   }
+}
+
+/** The statement of {@link recordAttempts}, for whoever has more to say in the same one. */
+export function attemptsStatement(
+  knex: Knex,
+  attempts: FinishedAttempt[],
+): Knex.Raw {
+  const names = Object.keys(columns).join(', ');
+  return knex.raw(
+    `insert into delivery_attempts (${names})
+     select ${names} from (?) as attempted`,
+    [rowsTable(knex, attempts.map(toRow), columns)],
+  );
 }
 
 function toRow({ messageId, outcome, became }: FinishedAttempt) {

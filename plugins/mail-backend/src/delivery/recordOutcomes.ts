@@ -1,12 +1,20 @@
 import { Knex } from 'knex';
 import { ClaimedMessage, NextState, settleMessages } from '../outbox';
 import { AttemptOutcome } from './AttemptOutcome';
+import { KnownSuccess } from './KnownSuccess';
 import { nextState } from './nextState';
-import { noteSuccess } from './noteSuccess';
-import { noteTrouble } from './noteTrouble';
-import { pauseDelivery } from './pauseDelivery';
 import { FinishedAttempt, recordAttempts } from './recordAttempts';
-import { Verdict, verdictOn } from './verdict';
+import {
+  noteVerdicts,
+  rememberVerdicts,
+  SettingsVerdict,
+  verdictsOn,
+} from './verdicts';
+import {
+  isOneStatementEnough,
+  writeInOneStatement,
+  WrittenGroup,
+} from './writeInOneStatement';
 
 /** A message, what became of its attempt, and with which settings. */
 export interface MessageOutcome {
@@ -24,26 +32,50 @@ export interface MessageOutcome {
  * An attempt is logged even when its message was taken from us in the
  * meantime, because it happened.
  *
- * @returns whether how delivery is doing may have changed
+ * @returns whether how delivery is doing may have changed, and what else came of it
  */
-export async function recordOutcomes(options: {
+export async function recordOutcomes<Along>(options: {
   knex: Knex;
   outcomes: MessageOutcome[];
   random: () => number;
-}): Promise<boolean> {
-  const decided = options.outcomes.map(({ message, outcome }) => ({
+  known: KnownSuccess;
+  /** Something more that belongs to the transaction. */
+  along?: (transaction: Knex) => Promise<Along>;
+}): Promise<{ healthChanged: boolean; along?: Along }> {
+  const { knex, outcomes, known, random } = options;
+  const verdicts = verdictsOn(outcomes, known);
+  const decided = outcomes.map(({ message, outcome }) => ({
     message,
     outcome,
-    next: nextState({
-      outcome,
-      attempts: message.attempts,
-      random: options.random,
-    }),
+    next: nextState({ outcome, attempts: message.attempts, random }),
   }));
+  const group: WrittenGroup = {
+    settlements: decided,
+    attempts: decided.flatMap(finishedAttempt),
+  };
+  const isAll = verdicts.length === 0 && options.along === undefined;
+  if (isAll && isOneStatementEnough(knex, group)) {
+    await writeInOneStatement(knex, group);
+    return { healthChanged: false };
+  }
+  const written = await writeInTransaction({ ...options, group, verdicts });
+  rememberVerdicts(verdicts, known);
+  return written;
+}
+
+async function writeInTransaction<Along>(options: {
+  knex: Knex;
+  group: WrittenGroup;
+  verdicts: SettingsVerdict[];
+  random: () => number;
+  along?: (transaction: Knex) => Promise<Along>;
+}): Promise<{ healthChanged: boolean; along?: Along }> {
+  const { settlements, attempts } = options.group;
   return options.knex.transaction(async knex => {
-    await settleMessages({ knex, settlements: decided });
-    await recordAttempts({ knex, attempts: decided.flatMap(finishedAttempt) });
-    return noteVerdicts({ knex, outcomes: options.outcomes });
+    await settleMessages({ knex, settlements });
+    await recordAttempts({ knex, attempts });
+    const healthChanged = await noteVerdicts({ ...options, knex });
+    return { healthChanged, along: await options.along?.(knex) };
   });
 }
 
@@ -63,44 +95,4 @@ function became({ state }: NextState): FinishedAttempt['became'] {
     return state;
   }
   return 'deferred';
-}
-
-async function noteVerdicts(options: {
-  knex: Knex;
-  outcomes: MessageOutcome[];
-}): Promise<boolean> {
-  const { knex, outcomes } = options;
-  let changed = false;
-  // Around a change of settings a group may hold attempts with the old and the new ones.
-  for (const settingsKey of new Set(outcomes.map(one => one.settingsKey))) {
-    const verdict = verdictOn(
-      outcomes
-        .filter(one => one.settingsKey === settingsKey)
-        .map(({ outcome }) => outcome),
-    );
-    changed = (await noteVerdict({ knex, settingsKey, verdict })) || changed;
-  }
-  return changed;
-}
-
-async function noteVerdict(options: {
-  knex: Knex;
-  settingsKey: string;
-  verdict: Verdict;
-}): Promise<boolean> {
-  const { knex, settingsKey, verdict } = options;
-  switch (verdict.says) {
-    case 'stop':
-      await pauseDelivery({ knex, settingsKey, fault: verdict.fault });
-      return true;
-    case 'troubled':
-      await noteTrouble({ knex, settingsKey, fault: verdict.fault });
-      return true;
-    case 'works':
-      return noteSuccess({ knex, settingsKey, accepted: true });
-    case 'answers':
-      return noteSuccess({ knex, settingsKey, accepted: false });
-    default:
-      return false;
-  }
 }

@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
-import { releaseMessages } from '../outbox';
+import { readAgenda, releaseMessages, releaseOne } from '../outbox';
 import { EffectiveSettings } from '../settings';
 import { gateFor } from './gate';
 import { readHealth } from './readHealth';
 
 /**
- * Makes held messages due when nothing speaks against sending them.
+ * Makes held messages due when nothing speaks against sending them; one, when nobody but it can find that out.
  *
  * @remarks
  *
@@ -17,8 +17,18 @@ export async function releaseWhenOpen(options: {
   settings: EffectiveSettings;
 }): Promise<void> {
   const { knex, settings } = options;
-  const gate = gateFor(settings, await readHealth({ knex }));
-  if (gate.position !== 'closed') {
-    await releaseMessages({ knex, deferred: false });
+  const health = await readHealth({ knex });
+  const { position } = gateFor(settings, health);
+  if (position !== 'open' && position !== 'probe') {
+    return;
   }
+  if (health.flow !== 'paused') {
+    await releaseMessages({ knex, deferred: false });
+  } else if (await nothingIsDue(knex)) {
+    await releaseOne({ knex });
+  }
+}
+
+async function nothingIsDue(knex: Knex): Promise<boolean> {
+  return (await readAgenda({ knex })).dueInMs !== 0;
 }

@@ -12,4 +12,8 @@ export async function resumeDelivery(options: { knex: Knex }): Promise<void> {
     .knex('delivery_health')
     .where({ id: 1, flow: 'paused' })
     .update({ flow: 'probing', probe_until: null });
+  await options
+    .knex('delivery_health')
+    .where({ id: 1, flow: 'probing' })
+    .update({ probe_due_at: null });
 }

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { migrated } from '../__testUtils__/outbox';
+import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { Alarm } from '../delivery';
 import { Enqueue } from '../outbox';
 import { createTemplates } from '../templates';
 import { ErrorReporter } from './ErrorReporter';
@@ -65,6 +66,37 @@ describe.each(databases.eachSupportedId())('ErrorReporter, %p', databaseId => {
     expect(await knex('error_groups').select('title')).toEqual([
       { title: 'new' },
     ]);
+    await knex.destroy();
+  });
+
+  it('looks soon after something has failed', async () => {
+    const knex = await migrated(await databases.init(databaseId));
+    const alarm = new Alarm();
+    const reporter = new ErrorReporter({
+      ...{ knex, alarm, settlingMs: 5, intervalMs: 60_000 },
+      logger: mockServices.logger.mock(),
+      enqueue: async () => [],
+      findAddresses: async () => [],
+      templates: createTemplates(),
+      pageUrl: 'https://portal.example/mail/error-logs',
+      listId: 'error-logs.portal.example',
+    });
+    reporter.start();
+    const noticed = new Promise<void>(resolve => {
+      knex.on(
+        'query',
+        ({ sql }) => /insert into .error_groups/.test(sql) && resolve(),
+      );
+    });
+    const [{ id }] = await enqueueDrafts(knex, 1);
+    await knex('delivery_attempts').insert({
+      ...{ message_id: id, started_at: 1, duration_ms: 1, server: 'a:587' },
+      ...{ outcome: 'rejected', failure_class: 'recipient' },
+    });
+    alarm.ring();
+    await noticed;
+    await reporter.stop();
+    await expect(knex('error_groups').select()).resolves.toHaveLength(1);
     await knex.destroy();
   });
 });

@@ -1,4 +1,8 @@
-export { ErrorReporter, type ErrorReporterOptions } from './ErrorReporter';
+export {
+  ErrorReporter,
+  reportingIntervals,
+  type ErrorReporterOptions,
+} from './ErrorReporter';
 export { recordErrors } from './recordErrors';
 export { recordInvalidSettings } from './recordInvalidSettings';
 export { errorLogEndpoints } from './routes';

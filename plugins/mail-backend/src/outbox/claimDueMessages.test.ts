@@ -3,8 +3,8 @@ import { Knex } from 'knex';
 import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
 import { claimDueMessages } from './claimDueMessages';
 import { createEnqueue } from './enqueueMessages';
-import { millisecondsUntilDue } from './millisecondsUntilDue';
 import { Enqueue } from './OutboxDraft';
+import { readAgenda } from './readAgenda';
 import { renewLeases } from './renewLeases';
 import { rescueStalledMessages } from './rescueStalledMessages';
 import { returnMessages } from './returnMessages';
@@ -37,7 +37,7 @@ describe.each(databases.eachSupportedId())(
       const [normal] = await enqueue([aDraft()]);
       const [high] = await enqueue([aDraft({ priority: 'high' })]);
       await enqueue([aDraft({ notBefore: Date.now() + 3600_000 })]);
-      await expect(millisecondsUntilDue({ knex })).resolves.toBe(0);
+      await expect(readAgenda({ knex })).resolves.toMatchObject({ dueInMs: 0 });
 
       const first = await claimDueMessages({ knex, limit: 2, leaseMs: 60_000 });
       expect(first.map(({ id }) => id)).toEqual([high.id, normal.id]);
@@ -48,7 +48,7 @@ describe.each(databases.eachSupportedId())(
       await expect(
         claimDueMessages({ knex, limit: 9, leaseMs: 60_000 }),
       ).resolves.toEqual([]);
-      const wait = await millisecondsUntilDue({ knex });
+      const { dueInMs: wait } = await readAgenda({ knex });
       expect(wait).toBeGreaterThan(3_500_000);
       expect(wait).toBeLessThanOrEqual(3_600_000);
     });

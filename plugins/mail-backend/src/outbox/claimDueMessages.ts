@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { databaseClock } from '../database';
-import { changeMessages } from './changeMessages';
+import { databaseClock, isPostgres, returnedRows } from '../database';
 import { priorityRanks } from './priority';
 
 /** A message that is ours to send until its lease runs out. */
@@ -37,7 +36,10 @@ const claimedColumns = [
   'attempts',
   'created_at',
   'expires_at',
+  'priority',
 ];
+
+const priorities = Object.values(priorityRanks).sort();
 
 /**
  * Leases up to `limit` messages that are due, the urgent and then the oldest first.
@@ -47,71 +49,86 @@ const claimedColumns = [
  * Several backends may do this at once: PostgreSQL skips rows that another
  * one has locked, SQLite has one writer. A lease that runs out returns the
  * message (see {@link rescueStalledMessages}), so a crash may send a message
- * twice, but never loses it. One statement per priority, so that each reads
- * the beginning of an index range however many messages wait.
+ * twice, but never loses it. Each priority is picked by itself, so that each
+ * reads the beginning of an index range however many messages wait.
  *
  * @param options.limit - how many to lease at most
  * @param options.leaseMs - how long they are ours, in milliseconds
+ * @param options.beginWith - `host:port` where they go to at once: after a
+ * crash it tells what may have arrived
+ * @param options.provided - nothing is leased unless this is true
  * @returns the leased messages, in state `sending`; empty when none is due
  */
 export async function claimDueMessages(options: {
   knex: Knex;
   limit: number;
   leaseMs: number;
+  beginWith?: string;
+  provided?: Knex.Raw;
 }): Promise<ClaimedMessage[]> {
-  const leaseToken = randomUUID();
-  const claimed: ClaimedMessage[] = [];
-  for (const priority of Object.values(priorityRanks)) {
-    const limit = options.limit - claimed.length;
-    if (limit <= 0) {
-      break;
-    }
-    claimed.push(
-      ...(await claimPriority({ ...options, leaseToken, priority, limit })),
-    );
+  const { knex, limit, leaseMs, beginWith } = options;
+  const provided = options.provided ?? knex.raw('true');
+  if (limit <= 0) {
+    return [];
   }
-  return claimed;
-}
-
-async function claimPriority(options: {
-  knex: Knex;
-  limit: number;
-  leaseMs: number;
-  leaseToken: string;
-  priority: number;
-}): Promise<ClaimedMessage[]> {
-  const { knex, leaseMs, leaseToken } = options;
-  const rows: ClaimedRow[] = await changeMessages({
-    knex,
-    picked: dueMessages(options),
-    changes: {
-      state: 'sending',
-      due_at: null,
-      lease_token: leaseToken,
-      leased_until: knex.raw('? + ?', [databaseClock(knex), leaseMs]),
-      updated_at: databaseClock(knex),
-    },
-  }).returning(claimedColumns);
+  const leaseToken = randomUUID();
+  const now = databaseClock(knex);
+  const begun = beginWith !== undefined;
+  const result = await knex.raw(
+    `with ${priorities
+      .map(rank => `picked_${rank} as materialized (?)`)
+      .join(', ')}
+     update outbox_messages
+     set state = 'sending',
+         due_at = null,
+         lease_token = ?,
+         leased_until = ? + ?,
+         updated_at = ?,
+         begun_at = ${begun ? '?' : 'null'},
+         begun_with = ${begun ? '?' : 'null'}
+     where id in (${priorities
+       .map(rank => `select id from picked_${rank}`)
+       .join(' union all ')})
+     returning ${claimedColumns.join(', ')}`,
+    [
+      ...priorities.map(rank => picked(rank, { knex, limit, provided })),
+      ...[leaseToken, now, leaseMs, now],
+      ...(begun ? [now, beginWith] : []),
+    ],
+  );
   // `returning` keeps no order.
-  return rows
-    .map(row => toClaimedMessage(row, leaseToken))
-    .sort((one, other) => one.createdAt - other.createdAt);
+  return returnedRows<ClaimedRow>(result)
+    .sort(byUrgency)
+    .map(row => toClaimedMessage(row, leaseToken));
 }
 
-function dueMessages(options: {
-  knex: Knex;
-  limit: number;
-  priority: number;
-}): Knex.QueryBuilder {
-  const { knex, limit, priority } = options;
+/** What is due of one priority, as far as those before have left room. */
+function picked(
+  rank: number,
+  options: { knex: Knex; limit: number; provided: Knex.Raw },
+): Knex.Raw {
+  const { knex, limit, provided } = options;
+  const [greatest, locked] = isPostgres(knex)
+    ? ['greatest', 'for update skip locked']
+    : ['max', ''];
+  const before = priorities
+    .filter(earlier => earlier < rank)
+    .map(earlier => ` - (select count(*) from picked_${earlier})`)
+    .join('');
+  // As a subquery the clock is read once, so that the index can be used with it.
+  return knex.raw(
+    `select id from outbox_messages
+     where priority = ${rank} and due_at <= (select ?) and ?
+     order by due_at
+     limit ${greatest}(cast(? as integer)${before}, 0) ${locked}`,
+    [databaseClock(knex), provided, limit],
+  );
+}
+
+function byUrgency(one: ClaimedRow, other: ClaimedRow): number {
   return (
-    knex('outbox_messages')
-      .select('id')
-      .where({ priority })
-      // As a subquery the clock is read once, so that the index can be used with it.
-      .where('due_at', '<=', knex.select(databaseClock(knex)))
-      .orderBy('due_at')
-      .limit(limit)
+    Number(one.priority) - Number(other.priority) ||
+    Number(one.created_at) - Number(other.created_at)
   );
 }
 

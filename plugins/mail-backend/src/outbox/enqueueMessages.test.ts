@@ -131,6 +131,20 @@ describe.each(databases.eachSupportedId())('createEnqueue, %p', databaseId => {
     expect(onEnqueued).toHaveBeenCalledTimes(1);
   });
 
+  it('tells the others in the transaction that stores something, and not otherwise', async () => {
+    const told: string[] = [];
+    const enqueue = enqueueWith({
+      tellOthers: async (transaction: Knex) => {
+        const [row] = await transaction('outbox_messages').select('kind');
+        told.push(row.kind);
+      },
+    });
+    const draft = aDraft();
+    await enqueue([draft]);
+    await enqueue([draft]);
+    expect(told).toEqual([draft.kind]);
+  });
+
   it('takes names and subjects of any length', async () => {
     await enqueueWith()([
       aDraft({

@@ -4,16 +4,13 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { readDatabaseClock } from '../database';
 import { Sealing } from '../sealing';
+import { insertMessages, PendingMessage } from './insertMessages';
 import { normalizeAddress } from './normalizeAddress';
 import { Enqueue, OutboxDraft } from './OutboxDraft';
-import { priorityRanks } from './priority';
 import { deleteUnusedContents, storeContents } from './storeContents';
 
-/** SQLite takes at most 500 rows in one insert as knex writes it. */
-const rowsPerInsert = 100;
-/** Names come from the catalog and may be of any length; the columns are not. */
-const longestName = 255;
-const longestSubject = 500;
+/** So many keys are looked up with one statement. */
+const keysPerRead = 500;
 const threeDaysMs = 3 * 24 * 60 * 60 * 1000;
 
 /** What enqueueing needs. */
@@ -22,17 +19,10 @@ export interface EnqueueOptions {
   /** Right side of every Message-ID; a name that belongs to the portal (RFC 5322 §3.6.4). */
   messageIdDomain: string;
   sealing: Sealing;
+  /** Called in the transaction that stores messages, to wake other backends when it is committed. */
+  tellOthers?: (transaction: Knex) => Promise<void>;
   /** Called once the messages are committed, to wake the delivery loop. */
   onEnqueued?: () => void;
-}
-
-/** A draft on its way to becoming a row. */
-interface PendingMessage {
-  id: string;
-  draft: OutboxDraft;
-  address: string;
-  notBefore: number;
-  expiresAt: number;
 }
 
 /**
@@ -82,15 +72,50 @@ async function enqueueMessages(
   const fresh = distinct(messages).filter(
     message => !earlier.has(keyOf(message.draft)),
   );
-  if (fresh.length > 0) {
-    await insertMessages(fresh, { ...options, now });
-  }
+  const inserted =
+    fresh.length > 0 ? await store(fresh, { ...options, now }) : 0;
+  // Another backend may have been faster with one of the keys.
   const ids =
-    fresh.length > 0 ? await readIdsByKey(messages, options.knex) : earlier;
+    inserted < fresh.length
+      ? await readIdsByKey(messages, options.knex)
+      : withIdsOf(fresh, earlier);
   return messages.map(message => {
     const id = ids.get(keyOf(message.draft)) ?? message.id;
     return { id, created: id === message.id };
   });
+}
+
+/** @returns how many were not stored by somebody else meanwhile */
+async function store(
+  messages: PendingMessage[],
+  options: EnqueueOptions & { now: number },
+): Promise<number> {
+  const { knex, now } = options;
+  const contentIds = await storeContents(
+    messages.map(({ draft }) => draft),
+    { ...options, date: new Date(now) },
+  );
+  const inserted = await insertMessages(
+    messages.map((message, index) => ({
+      ...message,
+      contentId: contentIds[index],
+    })),
+    options,
+  );
+  if (inserted < messages.length) {
+    // What we composed for the others is of no use.
+    await deleteUnusedContents({ knex, contentIds });
+  }
+  await options.tellOthers?.(knex);
+  return inserted;
+}
+
+function withIdsOf(
+  messages: PendingMessage[],
+  ids: Map<string, string>,
+): Map<string, string> {
+  messages.forEach(({ id, draft }) => ids.set(keyOf(draft), id));
+  return ids;
 }
 
 function pendingMessage(draft: OutboxDraft, now: number): PendingMessage {
@@ -158,68 +183,9 @@ async function readIdsByKey(
   return ids;
 }
 
-async function insertMessages(
-  messages: PendingMessage[],
-  options: EnqueueOptions & { now: number },
-): Promise<void> {
-  const { knex, now } = options;
-  const contentIds = await storeContents(
-    messages.map(({ draft }) => draft),
-    { ...options, date: new Date(now) },
-  );
-  const rows = messages.map((message, index) =>
-    toRow(message, { ...options, contentId: contentIds[index] }),
-  );
-  let inserted = 0;
-  for (const chunk of chunks(rows)) {
-    const returned = await knex('outbox_messages')
-      .insert(chunk)
-      .onConflict(['origin', 'idempotency_key'])
-      .ignore()
-      .returning('id');
-    inserted += returned.length;
-  }
-  if (inserted < rows.length) {
-    // Another backend was faster with one of the keys; what we composed for it is of no use.
-    await deleteUnusedContents({ knex, contentIds });
-  }
-}
-
-function toRow(
-  message: PendingMessage,
-  options: { contentId: string; messageIdDomain: string; now: number },
-) {
-  const { id, draft, address, notBefore, expiresAt } = message;
-  return {
-    id,
-    content_id: options.contentId,
-    origin: draft.origin,
-    idempotency_key: draft.idempotencyKey,
-    kind: draft.kind,
-    address,
-    display_name: draft.displayName?.slice(0, longestName),
-    // The subject of a confidential message may hold the very code that is confidential.
-    subject: draft.confidential
-      ? undefined
-      : draft.content.subject.slice(0, longestSubject),
-    // Stable over all attempts, so that a mailbox recognises a second copy.
-    message_id: `<${id}@${options.messageIdDomain}>`,
-    unsubscribe_url: draft.unsubscribeUrl,
-    confidential: draft.confidential ?? false,
-    priority: priorityRanks[draft.priority ?? 'normal'],
-    state: 'queued',
-    attempts: 0,
-    due_at: notBefore,
-    expires_at: expiresAt,
-    created_at: options.now,
-    updated_at: options.now,
-  };
-}
-
 function chunks<Item>(items: Item[]): Item[][] {
   return Array.from(
-    { length: Math.ceil(items.length / rowsPerInsert) },
-    (_, index) =>
-      items.slice(index * rowsPerInsert, (index + 1) * rowsPerInsert),
+    { length: Math.ceil(items.length / keysPerRead) },
+    (_, index) => items.slice(index * keysPerRead, (index + 1) * keysPerRead),
   );
 }

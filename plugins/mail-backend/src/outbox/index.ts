@@ -1,6 +1,7 @@
 export { cancelMessage } from './cancelMessage';
 export { claimDueMessages, type ClaimedMessage } from './claimDueMessages';
 export { composeContent } from './composeContent';
+export { ContentShelf } from './ContentShelf';
 export {
   countExpiredMessages,
   type ExpiredMessages,
@@ -12,20 +13,26 @@ export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
 export { expiredReason, expireMessages } from './expireMessages';
 export { holdDueMessages } from './holdDueMessages';
 export { listMessages } from './listMessages';
-export { millisecondsUntilDue } from './millisecondsUntilDue';
+
 export type { Enqueue, OutboxDraft } from './OutboxDraft';
 export { normalizeAddress } from './normalizeAddress';
 export { pruneMessages } from './pruneMessages';
+export { readAgenda, type Agenda } from './readAgenda';
 export { readContents, type StoredContent } from './readContents';
 export { readMessage } from './readMessage';
-export { releaseMessages } from './releaseMessages';
+export { releaseMessages, releaseOne } from './releaseMessages';
 export { renewLeases } from './renewLeases';
-export { rescueStalledMessages } from './rescueStalledMessages';
+export {
+  rescueStalledMessages,
+  type InterruptedMessage,
+} from './rescueStalledMessages';
 export { resealContents } from './resealContents';
 export { retryMessage } from './retryMessage';
 export { returnMessages } from './returnMessages';
 export { messageRoutes, type MessageRoutesOptions } from './routes';
 export {
+  erases,
+  settlementStatement,
   settleMessages,
   type NextState,
   type Settlement,

@@ -20,6 +20,9 @@ export async function pruneMessages(options: {
 }): Promise<number> {
   return options.knex.transaction(async knex => {
     const messages = await selectOld({ ...options, knex });
+    if (messages.length === 0) {
+      return 0;
+    }
     await knex('outbox_messages')
       .whereIn(
         'id',

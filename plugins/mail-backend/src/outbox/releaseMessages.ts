@@ -16,11 +16,16 @@ export async function releaseMessages(options: {
   deferred: boolean;
 }): Promise<number> {
   const { knex } = options;
-  let released = await inSteps(() => releaseHeld(knex));
+  let released = await inSteps(() => releaseHeld(knex, messagesPerStep));
   if (options.deferred) {
     released += await inSteps(() => hurryDeferred(knex));
   }
   return released;
+}
+
+/** Makes one held message due, to find out whether the others may follow. */
+export async function releaseOne(options: { knex: Knex }): Promise<number> {
+  return releaseHeld(options.knex, 1);
 }
 
 async function inSteps(step: () => Promise<number>): Promise<number> {
@@ -33,13 +38,13 @@ async function inSteps(step: () => Promise<number>): Promise<number> {
   return total;
 }
 
-function releaseHeld(knex: Knex): Promise<number> {
+function releaseHeld(knex: Knex, limit: number): Promise<number> {
   return changeMessages({
     knex,
     picked: knex('outbox_messages')
       .select('id')
       .where({ state: 'held' })
-      .limit(messagesPerStep),
+      .limit(limit),
     changes: {
       state: 'queued',
       reason: null,

@@ -1,6 +1,6 @@
 import { MessageState } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { databaseClock, returnedRows } from '../database';
+import { databaseClock, returnedRows, rowsTable } from '../database';
 import { ClaimedMessage } from './claimDueMessages';
 import { eraseConfidentialContents } from './eraseConfidentialContents';
 import { isFinal } from './isFinal';
@@ -22,9 +22,15 @@ export interface Settlement {
   next: NextState;
 }
 
-/** Typed, because PostgreSQL cannot tell what a bare parameter in a list of values is. */
-const settlementValues =
-  '(cast(? as text), cast(? as text), cast(? as text), cast(? as integer), cast(? as bigint), cast(? as text))';
+/** What is settled at once, as a table in the statement. */
+const settlementColumns = {
+  id: 'text',
+  lease_token: 'text',
+  state: 'text',
+  counts: 'integer',
+  due_in_ms: 'bigint',
+  reason: 'text',
+} as const;
 
 /**
  * Ends the lease of a batch of messages with their next state.
@@ -45,48 +51,59 @@ export async function settleMessages(options: {
   if (settlements.length === 0) {
     return new Set();
   }
-  const settled = await knex.raw(
-    `update outbox_messages
-     set state = settled.column3,
-         attempts = attempts + settled.column4,
-         due_at = ? + settled.column5,
-         reason = settled.column6,
-         updated_at = ?,
-         lease_token = null,
-         leased_until = null
-     from (values ${settlements
-       .map(() => settlementValues)
-       .join(', ')}) as settled
-     where outbox_messages.id = settled.column1
-       and outbox_messages.lease_token = settled.column2
-     returning outbox_messages.id as id`,
-    [
-      databaseClock(knex),
-      databaseClock(knex),
-      ...settlements.flatMap(settlementBindings),
-    ],
-  );
+  const settled = await settlementStatement(knex, settlements);
   const ids = new Set(returnedRows<{ id: string }>(settled).map(row => row.id));
   await eraseConfidentialContents({
     knex,
     messageIds: settlements
-      .filter(
-        ({ message, next }) => message.confidential && isFinal(next.state),
-      )
+      .filter(erases)
       .map(({ message }) => message.id)
       .filter(id => ids.has(id)),
   });
   return ids;
 }
 
-function settlementBindings({ message, next }: Settlement) {
-  return [
-    message.id,
-    message.leaseToken,
-    next.state,
-    next.counts ? 1 : 0,
+/** The statement of {@link settleMessages}, for whoever has more to say in the same one; it returns the ids. */
+export function settlementStatement(
+  knex: Knex,
+  settlements: Settlement[],
+): Knex.Raw {
+  return knex.raw(
+    `update outbox_messages
+     set state = settled.state,
+         attempts = attempts + settled.counts,
+         due_at = ? + settled.due_in_ms,
+         reason = settled.reason,
+         updated_at = ?,
+         lease_token = null,
+         leased_until = null,
+         begun_at = null,
+         begun_with = null
+     from (?) as settled
+     where outbox_messages.id = settled.id
+       and outbox_messages.lease_token = settled.lease_token
+     returning outbox_messages.id as id`,
+    [
+      databaseClock(knex),
+      databaseClock(knex),
+      rowsTable(knex, settlements.map(toRow), settlementColumns),
+    ],
+  );
+}
+
+/** Whether something has to be erased with it. */
+export function erases({ message, next }: Settlement): boolean {
+  return message.confidential && isFinal(next.state);
+}
+
+function toRow({ message, next }: Settlement) {
+  return {
+    id: message.id,
+    lease_token: message.leaseToken,
+    state: next.state,
+    counts: next.counts ? 1 : 0,
     // Null stays null when added to the clock: nobody may claim the message.
-    next.dueInMs === undefined ? null : Math.round(next.dueInMs),
-    next.reason ?? null,
-  ];
+    due_in_ms: next.dueInMs === undefined ? null : Math.round(next.dueInMs),
+    reason: next.reason ?? null,
+  };
 }

@@ -1,3 +1,4 @@
+import { MessageContent } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { Sealing } from '../sealing';
@@ -13,6 +14,23 @@ interface ContentRow {
   bytes?: Buffer;
   sealed?: string;
   created_at: number;
+}
+
+/** Equal for drafts that may share their content; a confidential one is erased with its message, so it never does. */
+class Likenesses {
+  /** Often it is the very same object; a long text need not be compared then. */
+  private readonly known = new Map<MessageContent, string>();
+
+  of({ confidential, content, threadKey, listId }: OutboxDraft) {
+    if (confidential) {
+      return undefined;
+    }
+    const { subject, text, html } = content;
+    const known =
+      this.known.get(content) ?? JSON.stringify([subject, text, html]);
+    this.known.set(content, known);
+    return JSON.stringify([threadKey, listId]) + known;
+  }
 }
 
 /**
@@ -31,10 +49,11 @@ export async function storeContents(
   },
 ): Promise<string[]> {
   const ids = new Map<string, string>();
+  const likenesses = new Likenesses();
   const rows: ContentRow[] = [];
   const contentIds: string[] = [];
   for (const draft of drafts) {
-    const likeness = likenessOf(draft);
+    const likeness = likenesses.of(draft);
     const shared = likeness && ids.get(likeness);
     if (shared) {
       contentIds.push(shared);
@@ -73,14 +92,6 @@ export async function deleteUnusedContents(options: {
         ),
     )
     .delete();
-}
-
-/** Equal for drafts that may share their content; a confidential one is erased with its message, so it never does. */
-function likenessOf(draft: OutboxDraft): string | undefined {
-  const { subject, text, html } = draft.content;
-  return draft.confidential
-    ? undefined
-    : JSON.stringify([subject, text, html, draft.threadKey, draft.listId]);
 }
 
 async function contentRow(

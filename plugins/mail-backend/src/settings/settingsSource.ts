@@ -23,8 +23,9 @@ export interface SavedSettingsSource extends SettingsSource {
  *
  * @remarks
  *
- * Nothing is told to anybody when somebody saves: every backend asks at its
- * next round, within two seconds. What a version comes to is worked out once.
+ * Whoever saves rings; a backend that does not hear it asks within a minute,
+ * and always before it sends something. What a version comes to is worked out
+ * once.
  */
 export function createSettingsSource(
   parts: SettingsParts & { logger: LoggerService },

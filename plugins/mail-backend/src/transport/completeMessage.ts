@@ -1,6 +1,5 @@
-import MimeNode from 'nodemailer/lib/mime-node';
-import { foldLines } from 'nodemailer/lib/mime-funcs';
 import { Sender } from '../settings';
+import { addressLine, messageIdLine } from './addressLine';
 
 /** What makes a stored content the message of one person. */
 export interface PersonalMessage {
@@ -14,9 +13,6 @@ export interface PersonalMessage {
   unsubscribeUrl?: string;
 }
 
-/** Writes addresses as RFC 5322 and RFC 2047 want them; holds nothing of any message. */
-const mime = new MimeNode(false);
-
 /**
  * Puts the personal lines in front of a stored content.
  *
@@ -29,20 +25,13 @@ export function completeMessage(message: PersonalMessage): Buffer {
     addressLine('From', from.address, from.name),
     addressLine('To', to.address, to.name),
     ...(from.replyTo ? [addressLine('Reply-To', from.replyTo)] : []),
-    `Message-ID: ${mime.encodeHeaderValue('Message-ID', message.messageId)}`,
+    messageIdLine(message.messageId),
     ...unsubscribeLines(message.unsubscribeUrl),
   ];
   return Buffer.concat([
     Buffer.from(`${lines.join('\r\n')}\r\n`),
     message.content,
   ]);
-}
-
-/** Names come from the catalog, where anybody may have written anything. */
-function addressLine(field: string, address: string, name = ''): string {
-  const plainName = name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-  const value = mime.encodeHeaderValue(field, { address, name: plainName });
-  return foldLines(`${field}: ${value}`, 76);
 }
 
 /** One-click unsubscribing is for HTTPS only (RFC 8058 §3.1); the link alone is not (RFC 2369 §3.2). */

@@ -15,9 +15,9 @@ const PRUNING_INTERVAL_MS = 60 * 60 * 1000;
 export interface ChangeReceiverOptions
   extends Omit<ReceivingOptions, 'reportUnreachable'> {
   /**
-   * Milliseconds between two looks when nothing wakes it.
+   * Milliseconds between two looks when nothing wakes it, as the catalog does.
    *
-   * @defaultValue 5000
+   * @defaultValue 60000
    */
   pollIntervalMs?: number;
 }
@@ -77,7 +77,7 @@ export class ChangeReceiver {
       });
       await this.prune();
       this.faults = 0;
-      return received > 0 ? 0 : this.options.pollIntervalMs ?? 5_000;
+      return received > 0 ? 0 : this.options.pollIntervalMs ?? 60_000;
     } catch (error) {
       return this.reportFault(error as Error);
     }

@@ -29,7 +29,10 @@ const readElsewhere: [files: RegExp, where: string][] = [
   [/outbox\/(enqueue|list|normalize|routes|readMess)/, 'by other plugins'],
   [/transport\/(Connection|Conversation|complete|read)/, 'by no one'],
   [/transport\/sasl\/(?!mechanismFor)|mail-common\/src\/message/, 'by no one'],
-  [/\/database\/|readFailed|settleMess|proofTime|findOptOuts/, 'by databases'],
+  [
+    /\/database\/|readFailed|(settle|claimDue)Mess|proofTime|findOptOuts/,
+    'by databases',
+  ],
   [/serverPresets|permissions|mailboxProviders/, 'as names'],
 ];
 

@@ -4,7 +4,7 @@ import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
-import { migrateDatabase } from '../../database';
+import { Bell, migrateDatabase } from '../../database';
 import { DeliveryIntervals, DeliveryLoop } from '../../delivery';
 import { createEnqueue, Enqueue } from '../../outbox';
 import { createSealing } from '../../sealing';
@@ -40,16 +40,20 @@ export class DeliveryWorker {
   /** What its user has to know. */
   readonly facts = { pid: process.pid };
   private readonly enqueueDrafts: Enqueue;
+  private readonly bell: Bell;
   private loop?: DeliveryLoop;
 
   protected constructor(
     protected readonly knex: Knex,
     private readonly options: DeliveryWorkerOptions,
   ) {
+    this.bell = new Bell({ knex, logger });
+    this.bell.onRing(() => this.loop?.wake());
     this.enqueueDrafts = createEnqueue({
       ...{ knex, sealing },
       messageIdDomain: 'portal.example.com',
-      onEnqueued: () => this.loop?.wake(),
+      tellOthers: transaction => this.bell.ringElsewhere(transaction),
+      onEnqueued: () => this.bell.wake(),
     });
   }
 
@@ -66,7 +70,9 @@ export class DeliveryWorker {
       createTransport: server => createTransport(server, { logger }),
       retentionMs: 30 * 24 * 3600_000,
       intervals: options.intervals,
+      isHeard: () => this.bell.isHeard,
     });
+    this.bell.start();
     this.loop.start();
   }
 
@@ -90,6 +96,7 @@ export class DeliveryWorker {
   /** Closes the database too. */
   async close(): Promise<void> {
     await this.halt();
+    await this.bell.stop();
     await this.knex.destroy();
   }
 

@@ -54,6 +54,10 @@ export const delivery = {
     'The content is sealed with a key that is no longer configured. Configure the key again, or cancel the message.',
   'delivery.backend-sending-stopped':
     'The backend that was sending it stopped; it is sent again.',
+  'delivery.backend-stopped-may-have-arrived':
+    'The backend that was sending it stopped. It may have arrived; it is sent again with the same Message-ID.',
+  'delivery.backend-stopped-while-on-its-way':
+    'The backend stopped while the message was on its way to the server, which may have it. It is sent again with the same Message-ID, so it may arrive twice.',
   'delivery.mail-server-accepted-already':
     'The mail server has accepted it already; sending it again would make a second mail.',
   'delivery.confidential-content-erased-when-came-end':

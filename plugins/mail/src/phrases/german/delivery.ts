@@ -55,6 +55,10 @@ export const delivery = {
     'Der Inhalt ist mit einem Schlüssel versiegelt, der nicht mehr eingerichtet ist. Richten Sie den Schlüssel wieder ein, oder ziehen Sie die Mail zurück.',
   'delivery.backend-sending-stopped':
     'Das Backend, das sie gerade sendete, blieb stehen; sie wird noch einmal gesendet.',
+  'delivery.backend-stopped-may-have-arrived':
+    'Das Backend, das sie gerade sendete, blieb stehen. Sie kann angekommen sein; sie wird mit derselben Message-ID noch einmal gesendet.',
+  'delivery.backend-stopped-while-on-its-way':
+    'Das Backend blieb stehen, während die Mail auf dem Weg zum Server war; er hat sie vielleicht. Sie wird mit derselben Message-ID noch einmal gesendet und kann zweimal ankommen.',
   'delivery.mail-server-accepted-already':
     'Der Mailserver hat sie schon angenommen; sie noch einmal zu senden ergäbe eine zweite Mail.',
   'delivery.confidential-content-erased-when-came-end':

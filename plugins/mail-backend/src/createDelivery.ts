@@ -1,0 +1,52 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { Knex } from 'knex';
+import { MailConfig } from './config';
+import { Bell } from './database';
+import { Alarm, DeliveryLoop } from './delivery';
+import { recordInvalidSettings, tellAdministrators } from './error-logs';
+import { createEnqueue } from './outbox';
+import { Sealing } from './sealing';
+import { SettingsSource } from './settings';
+import { createTransport } from './transport';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What the queue and its loop are made of. */
+export interface DeliveryOptions {
+  config: MailConfig;
+  knex: Knex;
+  sealing: Sealing;
+  settings: SettingsSource;
+  logger: LoggerService;
+  notifications: NotificationService;
+}
+
+/** The way into the outbox, the loop that empties it, and the bell by which the one wakes the other in all backends. */
+export function createDelivery(options: DeliveryOptions) {
+  const { config, knex, sealing, logger } = options;
+  const { retentionDays, leaseMs } = config.deliveries;
+  const bell = new Bell({ knex, logger });
+  /** Rung when something failed that people may want to know. */
+  const failures = new Alarm();
+  const delivery = new DeliveryLoop({
+    ...options,
+    createTransport: server => createTransport(server, { logger }),
+    retentionMs: retentionDays * dayMs,
+    intervals: leaseMs === undefined ? {} : { leaseMs },
+    isHeard: () => bell.isHeard,
+    wakeOthers: () => bell.ring(),
+    onInvalidSettings: recordInvalidSettings,
+    onFailures: () => failures.ring(),
+    onHealth: () =>
+      tellAdministrators({ ...options, administrators: config.administrators }),
+  });
+  bell.onRing(() => delivery.wake());
+  const enqueue = createEnqueue({
+    ...{ knex, sealing },
+    messageIdDomain: config.messageIdDomain,
+    tellOthers: transaction => bell.ringElsewhere(transaction),
+    onEnqueued: () => bell.wake(),
+  });
+  return { bell, delivery, enqueue, failures };
+}

@@ -1,0 +1,101 @@
+import { Knex } from 'knex';
+import { returnedRows, rowsTable } from '../database';
+import { OutboxDraft } from './OutboxDraft';
+import { priorityRanks } from './priority';
+
+/** A draft on its way to becoming a row. */
+export interface PendingMessage {
+  id: string;
+  draft: OutboxDraft;
+  address: string;
+  notBefore: number;
+  expiresAt: number;
+}
+
+/** Names come from the catalog and may be of any length; the columns are not. */
+const longestName = 255;
+const longestSubject = 500;
+
+/** Few enough to leave other statements their turn. */
+const rowsPerInsert = 1000;
+
+const columns = {
+  id: 'text',
+  content_id: 'text',
+  origin: 'text',
+  idempotency_key: 'text',
+  kind: 'text',
+  address: 'text',
+  display_name: 'text',
+  subject: 'text',
+  message_id: 'text',
+  unsubscribe_url: 'text',
+  confidential: 'boolean',
+  priority: 'integer',
+  state: 'text',
+  attempts: 'integer',
+  due_at: 'bigint',
+  expires_at: 'bigint',
+  created_at: 'bigint',
+  updated_at: 'bigint',
+} as const;
+
+/**
+ * Inserts messages, except those whose key somebody has used before.
+ *
+ * @returns how many were inserted
+ */
+export async function insertMessages(
+  messages: (PendingMessage & { contentId: string })[],
+  options: { knex: Knex; messageIdDomain: string; now: number },
+): Promise<number> {
+  const { knex } = options;
+  const names = Object.keys(columns).join(', ');
+  let inserted = 0;
+  for (let at = 0; at < messages.length; at += rowsPerInsert) {
+    const rows = messages
+      .slice(at, at + rowsPerInsert)
+      .map(message => toRow(message, options));
+    const result = await knex.raw(
+      // SQLite takes the conflict for a join without the condition.
+      `insert into outbox_messages (${names})
+       select ${names} from (?) as pending where true
+       on conflict (origin, idempotency_key) do nothing
+       returning id`,
+      [rowsTable(knex, rows, columns)],
+    );
+    inserted += returnedRows(result).length;
+  }
+  return inserted;
+}
+
+function toRow(
+  message: PendingMessage & { contentId: string },
+  options: { messageIdDomain: string; now: number },
+) {
+  const { id, draft, address, notBefore, expiresAt } = message;
+  return {
+    id,
+    content_id: message.contentId,
+    origin: draft.origin,
+    idempotency_key: draft.idempotencyKey,
+    kind: draft.kind,
+    address,
+    display_name: draft.displayName?.slice(0, longestName),
+    // The subject of a confidential message may hold the very code that is confidential.
+    subject: draft.confidential
+      ? undefined
+      : draft.content.subject.slice(0, longestSubject),
+    // Stable over all attempts, so that a mailbox recognises a second copy.
+    message_id: `<${id}@${options.messageIdDomain}>`,
+    unsubscribe_url: draft.unsubscribeUrl,
+    confidential: draft.confidential ?? false,
+    priority: priorityRanks[draft.priority ?? 'normal'],
+    state: 'queued',
+    attempts: 0,
+    due_at: notBefore,
+    expires_at: expiresAt,
+    created_at: options.now,
+    updated_at: options.now,
+  };
+}
