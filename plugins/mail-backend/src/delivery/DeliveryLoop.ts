@@ -47,6 +47,7 @@ export class DeliveryLoop {
     this.house = new HouseKeeping({
       ...options,
       intervalMs: this.intervals.houseKeepingMs,
+      renewLeases: () => this.dispatch.renewLeases(),
     });
     this.background = new Background(logger);
     this.dispatch = new Dispatch({

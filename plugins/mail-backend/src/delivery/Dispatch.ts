@@ -118,6 +118,11 @@ export class Dispatch {
     });
   }
 
+  /** Prolongs the leases of what is claimed. */
+  async renewLeases(): Promise<void> {
+    await this.leases.renew();
+  }
+
   /** Begins no attempt any more; those on their way go on. */
   close() {
     this.closed = true;

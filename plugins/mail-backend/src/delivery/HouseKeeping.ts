@@ -19,6 +19,8 @@ export class HouseKeeping {
       knex: Knex;
       retentionMs: number;
       intervalMs: number;
+      /** Prolongs the leases of what is claimed here. */
+      renewLeases: () => Promise<void>;
       /** Called when something could not be delivered. */
       onFailures?: () => void;
     },
@@ -45,13 +47,19 @@ export class HouseKeeping {
   }: Agenda): Promise<{ isRescued: boolean; hasMore: boolean }> {
     const { knex, onFailures } = this.options;
     const limit = messagesPerStep;
-    const rescued = leaseEndsInMs === 0 ? await rescueMessages({ knex }) : 0;
+    const rescued = leaseEndsInMs === 0 ? await this.rescue() : 0;
     const expired =
       expiresInMs === 0 ? await expireMessages({ knex, limit }) : 0;
     if (rescued + expired > 0) {
       onFailures?.();
     }
     return { isRescued: rescued > 0, hasMore: expired === limit };
+  }
+
+  /** A clock that was set forward ends every lease; what is on its way from here is not stalled by it. */
+  private async rescue(): Promise<number> {
+    await this.options.renewLeases();
+    return rescueMessages({ knex: this.options.knex });
   }
 
   /** Releases, and prunes now and then. */

@@ -40,7 +40,8 @@ export class LeaseKeeper {
     this.timer = undefined;
   }
 
-  private async renew() {
+  /** Prolongs all of them now. */
+  async renew(): Promise<void> {
     const leases = [...this.held];
     if (leases.length === 0) {
       this.stop();
