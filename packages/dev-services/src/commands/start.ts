@@ -39,7 +39,9 @@ async function start(): Promise<Portal> {
   console.log(`
   Portal    http://localhost:${ports.portal}
   Mailbox   http://localhost:${ports.mailbox}
-  OAuth     http://localhost:${ports.oauth} says what to enter to try it, as portal@harbour.example
+  OAuth     http://localhost:${
+    ports.oauth
+  } says what to enter to try it, as portal@harbour.example
 
   Try first: change the status in examples/test-cases/ and read the mail.
   Type m and Enter to stop or start the mailbox, and see what mail does then.
