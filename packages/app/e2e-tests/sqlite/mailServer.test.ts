@@ -10,6 +10,8 @@ test.describe('a test of the mail server tells the truth', () => {
   let server: CompanyMailServer;
   let page: Page;
 
+  const field = (name: string) => page.getByRole('textbox', { name });
+
   test.beforeAll(async ({ company }) => {
     server = company.mailServer;
     page = await (await company.browser.newContext()).newPage();
@@ -22,7 +24,6 @@ test.describe('a test of the mail server tells the truth', () => {
     await field('From Email').fill('orders@company.example');
   });
 
-  const field = (name: string) => page.getByRole('textbox', { name });
   const button = (name: string | RegExp) =>
     page.getByRole('button', { name, exact: true });
   const step = (name: string) =>

@@ -72,7 +72,8 @@ async function unitAndIntegrationTests(): Promise<Tally> {
   const report = resolve(reports, 'jest.json');
   const succeeded = await run(
     [
-      ...['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=2'],
+      // One more than two cores can carry: much of what is tested is waited for.
+      ...['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=3'],
       ...['--json', `--outputFile=${report}`],
     ],
     {

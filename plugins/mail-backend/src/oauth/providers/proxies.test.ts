@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { AddressInfo, connect } from 'node:net';
+import { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { testCertificate } from '../../__testUtils__/certificates';
 import { proxyAdvice } from './proxies';
@@ -44,6 +45,7 @@ describe('a provider behind a proxy', () => {
   const servers: Server[] = [];
   const children: ChildProcess[] = [];
   const tunnels: string[] = [];
+  const sockets: Duplex[] = [];
   let proxy: string;
 
   async function listen<S extends Server>(server: S): Promise<number> {
@@ -62,6 +64,7 @@ describe('a provider behind a proxy', () => {
     const tunnelling = createServer();
     tunnelling.on('connect', (request, socket) => {
       tunnels.push(request.url!);
+      sockets.push(socket);
       if (request.url !== `${host}:443`) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
         return;
@@ -70,6 +73,7 @@ describe('a provider behind a proxy', () => {
         socket.write('HTTP/1.1 200 OK\r\n\r\n');
         socket.pipe(onward).pipe(socket);
       });
+      sockets.push(onward);
       // Whoever has the answer, goes.
       for (const each of [socket, onward]) each.on('error', () => {});
     });
@@ -79,9 +83,10 @@ describe('a provider behind a proxy', () => {
   afterAll(async () => {
     for (const child of children) {
       const ended = once(child, 'exit');
-      child.disconnect();
-      await ended;
+      if (child.kill('SIGKILL')) await ended;
     }
+    // The server of the tunnels does not count them among its connections any more.
+    for (const socket of sockets) socket.destroy();
     for (const server of servers) {
       server.closeAllConnections();
       server.close();
