@@ -290,6 +290,27 @@ describe('a test that is cancelled', () => {
     },
   );
 
+  it.each(['sanity', 'policy', 'dns', 'tcp', 'auth'])(
+    'has failed when the time is up during %s, which succeeds all the same',
+    async step => {
+      const server = await serve(well);
+      const examination = anExamination(server, { signal: caller.signal });
+      const states: [string, string][] = [];
+      for await (const line of examine(examination)) {
+        if (line.state === 'running') continue;
+        states.push([line.id, line.state]);
+        // Before anything looks at the signal again, as if it had rung inside.
+        if (line.id === step) {
+          caller.abort(new DOMException('', 'TimeoutError'));
+        }
+      }
+      const failed = states.filter(([, state]) => state === 'failed');
+      expect(failed).toHaveLength(1);
+      expect(states).toContainEqual([step, 'passed']);
+      expect(server.messages).toEqual([]);
+    },
+  );
+
   it('says so where it was the time that ended it, and keeps what was found out', async () => {
     const timeUp = new DOMException('', 'TimeoutError');
     const server = await serve({

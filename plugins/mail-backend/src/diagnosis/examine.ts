@@ -44,8 +44,9 @@ export async function* examine(
     const result = await outcome(step, examination);
     const durationMs = Math.round(performance.now() - startedAt);
     yield { type: 'step', id, durationMs, ...result };
+    // A step may succeed although the time ran out in it; then it is the next one that fails.
+    hasFailed ||= result.state === 'failed';
     if (result.state === 'failed' || signal.aborted) {
-      hasFailed = true;
       await examination.conversation?.end();
     }
   }
