@@ -27,7 +27,7 @@ const aerger = {
 };
 
 function germanApi(api: Partial<MailApi>): MailApi {
-  return inLanguage(mailApiMock(api), inGerman);
+  return inLanguage(mailApiMock(api), inGerman, 'Niemand antwortet.');
 }
 
 function answering<Reply>(reply: Reply) {
@@ -240,4 +240,20 @@ describe('inLanguage', () => {
     // That is the browser, or a mistake in the page: not the backend.
     await expect(api.retryWaiting()).rejects.toThrow(switchedOff);
   });
+
+  it.each([
+    'Failed to fetch',
+    'NetworkError when attempting to fetch resource.',
+    'Load failed',
+  ])(
+    'says that nobody answered, whatever the browser says: %s',
+    async words => {
+      const api = germanApi({
+        getStatus: async () => {
+          throw new TypeError(words);
+        },
+      });
+      await expect(api.getStatus()).rejects.toThrow('Niemand antwortet.');
+    },
+  );
 });

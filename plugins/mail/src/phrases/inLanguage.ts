@@ -2,8 +2,12 @@ import { ResponseError } from '@backstage/errors';
 import { FieldFault, fieldFaultsOf, MailApi } from '../api';
 import { Tell, toldReplies } from './toldReplies';
 
-/** The same API, whose replies and refusals are said by `tell`. */
-export function inLanguage(api: MailApi, tell: Tell): MailApi {
+/**
+ * The same API, whose replies and refusals are said by `tell`.
+ *
+ * @param away - what is said when no answer came at all
+ */
+export function inLanguage(api: MailApi, tell: Tell, away: string): MailApi {
   const told = toldReplies(tell);
   const call = async <Reply>(
     ask: () => Promise<Reply>,
@@ -12,7 +16,7 @@ export function inLanguage(api: MailApi, tell: Tell): MailApi {
     try {
       return translate(await ask());
     } catch (error) {
-      throw toldError(error, tell);
+      throw noAnswer(error) ? new Error(away) : toldError(error, tell);
     }
   };
   return {
@@ -60,6 +64,14 @@ export function inLanguage(api: MailApi, tell: Tell): MailApi {
     cancelOAuthFlow: id => call(() => api.cancelOAuthFlow(id)),
     disconnectOAuth: () => call(() => api.disconnectOAuth()),
   };
+}
+
+/** Each browser has other words for it, and none of them helps anybody. */
+function noAnswer(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /fetch|network|load failed/i.test(error.message)
+  );
 }
 
 /** The same refusal, whose words are in the person's language. */

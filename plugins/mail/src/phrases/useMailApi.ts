@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { MailApi, mailApiRef } from '../api';
+import { useMailTexts } from '../translation';
 import { inLanguage } from './inLanguage';
 import { useTold } from './useTold';
 
@@ -15,5 +16,6 @@ import { useTold } from './useTold';
 export function useMailApi(): MailApi {
   const api = useApi(mailApiRef);
   const tell = useTold();
-  return useMemo(() => inLanguage(api, tell), [api, tell]);
+  const away = useMailTexts()('away');
+  return useMemo(() => inLanguage(api, tell, away), [api, tell, away]);
 }

@@ -15,6 +15,7 @@ export default {
   'deliveriesTab.title': 'Zustellungen',
   'errorLogsTab.title': 'Versand von Fehlerprotokollen',
   'rulesTab.title': 'Workflow-Benachrichtigungen',
+  away: 'Das Backend des Portals antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; bleibt es dabei, fragen Sie, wer das Portal betreibt.',
   'leave.title': 'Verlassen, ohne zu speichern?',
   'leave.text':
     'Ihre Änderungen auf dieser Seite sind nicht gespeichert. Sie gehen verloren, wenn Sie die Seite verlassen.',

@@ -12,6 +12,7 @@ export const messages = {
   deliveriesTab: { title: 'Deliveries' },
   errorLogsTab: { title: 'Sending Error Logs' },
   rulesTab: { title: 'Workflow notifications' },
+  away: 'The portal’s backend does not answer. Check your connection, and try again; if it stays so, ask whoever runs the portal.',
   leave: {
     title: 'Leave without saving?',
     text: 'What you changed on this page is not saved. It is lost when you leave.',

@@ -79,7 +79,10 @@ function RadioField<Value extends string>(props: {
   const labelId = `${fieldId(field)}-label`;
   return (
     <FormControl className={classes.root} disabled={readOnly}>
-      <FormLabel id={labelId}>{t(`settings.field.${field}`)}</FormLabel>
+      {/* Grey would be too pale to read, and it is what is chosen that cannot be changed. */}
+      <FormLabel id={labelId} disabled={false}>
+        {t(`settings.field.${field}`)}
+      </FormLabel>
       <RadioGroup
         row={row}
         aria-labelledby={labelId}
