@@ -72,8 +72,7 @@ async function unitAndIntegrationTests(): Promise<Tally> {
   const report = resolve(reports, 'jest.json');
   const succeeded = await run(
     [
-      // One more than two cores can carry: much of what is tested is waited for.
-      ...['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=3'],
+      ...['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=2'],
       ...['--json', `--outputFile=${report}`],
     ],
     {
