@@ -8,10 +8,12 @@ import { root } from './runTests.ts';
 export interface Finding {
   fault: string;
   database: string;
+  /** How often it happened. */
   times: number;
   messages: number;
   lost: number;
   duplicates: number;
+  /** The most duplicates that the promise allows. */
   allowed: number;
   remark?: string;
 }
