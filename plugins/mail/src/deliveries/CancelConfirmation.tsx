@@ -1,11 +1,6 @@
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import { Delivery } from '@mailroom/backstage-plugin-mail-common';
-import { useRef } from 'react';
+import { Question } from '../components/Question';
 import { useMailTexts } from '../translation';
 
 /** Asks before a mail is taken out of the queue. */
@@ -18,37 +13,28 @@ export function CancelConfirmation(props: {
   const { open, delivery, onKeep, onCancel } = props;
   const { address, subject, confidential } = delivery;
   const t = useMailTexts();
-  const keepRef = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog
+    <Question
       open={open}
-      onClose={onKeep}
-      TransitionProps={{ onEntered: () => keepRef.current?.focus() }}
-      aria-labelledby="cancel-delivery-title"
-      aria-describedby="cancel-delivery-text"
-    >
-      <DialogTitle id="cancel-delivery-title">
-        {t('delivery.confirm.title')}
-      </DialogTitle>
-      <DialogContent>
-        <DialogContentText id="cancel-delivery-text">
-          {t(
-            confidential
-              ? 'delivery.confirm.confidential'
-              : 'delivery.confirm.text',
-            { address, subject },
-          )}
-        </DialogContentText>
-      </DialogContent>
-      <DialogActions>
-        {/* The harmless choice has the focus: Enter by mistake keeps the mail. */}
-        <Button ref={keepRef} onClick={onKeep}>
-          {t('delivery.confirm.keep')}
-        </Button>
-        <Button color="primary" variant="contained" onClick={onCancel}>
-          {t('delivery.confirm.cancel')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      id="cancel-delivery"
+      title={t('delivery.confirm.title')}
+      text={t(
+        confidential
+          ? 'delivery.confirm.confidential'
+          : 'delivery.confirm.text',
+        { address, subject },
+      )}
+      onGiveUp={onKeep}
+      answers={harmless => (
+        <>
+          <Button ref={harmless} onClick={onKeep}>
+            {t('delivery.confirm.keep')}
+          </Button>
+          <Button color="primary" variant="contained" onClick={onCancel}>
+            {t('delivery.confirm.cancel')}
+          </Button>
+        </>
+      )}
+    />
   );
 }

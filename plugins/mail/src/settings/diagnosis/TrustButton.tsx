@@ -1,12 +1,9 @@
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { Question } from '../../components/Question';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
 import { Certificate, CertificateFacts } from './CertificateChain';
@@ -31,7 +28,7 @@ export function TrustButton(props: {
       >
         {words}
       </Button>
-      <Question
+      <TrustQuestion
         open={step === 'asking'}
         certificate={certificate}
         onCancel={() => setStep('closed')}
@@ -46,7 +43,7 @@ export function TrustButton(props: {
   );
 }
 
-function Question(props: {
+function TrustQuestion(props: {
   open: boolean;
   certificate: Certificate;
   onCancel: () => void;
@@ -56,58 +53,51 @@ function Question(props: {
   const { open, certificate, onCancel, onTrust, onGone } = props;
   const replacesOther = useForm().draft.certificateAuthority.trim() !== '';
   const t = useMailTexts();
-  const cancelRef = useRef<HTMLButtonElement>(null);
   const [isSame, setSame] = useState(false);
   const meaning = certificate.isAuthority ? 'authority' : 'server';
   return (
-    <Dialog
+    <Question
       open={open}
-      onClose={onCancel}
-      TransitionProps={{
-        onEnter: () => setSame(false),
-        onEntered: () => cancelRef.current?.focus(),
-        onExited: onGone,
-      }}
-      aria-labelledby="mail-trust-title"
-      aria-describedby="mail-trust-text"
-    >
-      <DialogTitle id="mail-trust-title">
-        {t(`settings.test.trust.title.${meaning}`)}
-      </DialogTitle>
-      <DialogContent>
-        <DialogContentText id="mail-trust-text" color="textPrimary">
+      id="mail-trust"
+      title={t(`settings.test.trust.title.${meaning}`)}
+      text={
+        <>
           {t(`settings.test.trust.meaning.${meaning}`)}{' '}
           {replacesOther && t('settings.test.trust.replaces')}
-        </DialogContentText>
-        <DialogContentText color="textPrimary">
-          {t('settings.test.trust.compare')}
-        </DialogContentText>
-        <CertificateFacts certificate={certificate} />
-        <FormControlLabel
-          control={
-            <Checkbox
-              color="primary"
-              checked={isSame}
-              onChange={(_, checked) => setSame(checked)}
-            />
-          }
-          label={t('settings.test.trust.isSame')}
-        />
-      </DialogContent>
-      <DialogActions>
-        {/* The harmless choice has the focus: Enter by mistake trusts nobody. */}
-        <Button ref={cancelRef} onClick={onCancel}>
-          {t('settings.test.trust.cancel')}
-        </Button>
-        <Button
-          color="primary"
-          variant="contained"
-          disabled={!isSame}
-          onClick={onTrust}
-        >
-          {t('settings.test.trust.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+        </>
+      }
+      onGiveUp={onCancel}
+      transition={{ onEnter: () => setSame(false), onExited: onGone }}
+      answers={harmless => (
+        <>
+          <Button ref={harmless} onClick={onCancel}>
+            {t('settings.test.trust.cancel')}
+          </Button>
+          <Button
+            color="primary"
+            variant="contained"
+            disabled={!isSame}
+            onClick={onTrust}
+          >
+            {t('settings.test.trust.confirm')}
+          </Button>
+        </>
+      )}
+    >
+      <DialogContentText color="textPrimary">
+        {t('settings.test.trust.compare')}
+      </DialogContentText>
+      <CertificateFacts certificate={certificate} />
+      <FormControlLabel
+        control={
+          <Checkbox
+            color="primary"
+            checked={isSame}
+            onChange={(_, checked) => setSame(checked)}
+          />
+        }
+        label={t('settings.test.trust.isSame')}
+      />
+    </Question>
   );
 }

@@ -1,12 +1,8 @@
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogContentText from '@material-ui/core/DialogContentText';
-import DialogTitle from '@material-ui/core/DialogTitle';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { reasonOf } from '../../api';
 import { ActionButton } from '../../components/ActionButton';
+import { Question } from '../../components/Question';
 import { useToast } from '../../components/useToast';
 import { useMailApi } from '../../phrases';
 import { useMailTexts } from '../../translation';
@@ -21,51 +17,46 @@ export function DisconnectButton() {
       <Button size="small" variant="outlined" onClick={() => setAsking(true)}>
         {t('oauth.disconnect.button')}
       </Button>
-      <Question open={asking} onClose={() => setAsking(false)} />
+      <DisconnectQuestion open={asking} onClose={() => setAsking(false)} />
     </>
   );
 }
 
-function Question(props: { open: boolean; onClose: () => void }) {
+function DisconnectQuestion(props: { open: boolean; onClose: () => void }) {
   const { open, onClose } = props;
   const { draft } = useForm();
   const { busy, disconnect } = useDisconnect(onClose);
   const t = useMailTexts();
-  const stayRef = useRef<HTMLButtonElement>(null);
   const provider = t(`oauth.providerName.${draft.oauthProvider}`);
   return (
-    <Dialog
+    <Question
       open={open}
-      onClose={onClose}
-      TransitionProps={{ onEntered: () => stayRef.current?.focus() }}
-      aria-labelledby="mail-oauth-disconnect-title"
-      aria-describedby="mail-oauth-disconnect-text"
-    >
-      <DialogTitle id="mail-oauth-disconnect-title">
-        {t('oauth.disconnect.title', { provider })}
-      </DialogTitle>
-      <DialogContent>
-        <DialogContentText id="mail-oauth-disconnect-text">
+      id="mail-oauth-disconnect"
+      title={t('oauth.disconnect.title', { provider })}
+      text={
+        <>
           {t('oauth.disconnect.text')}
           {draft.oauthProvider === 'microsoft' &&
             ` ${t('oauth.disconnect.microsoft')}`}
-        </DialogContentText>
-      </DialogContent>
-      <DialogActions>
-        {/* The harmless choice has the focus: Enter by mistake ends nothing. */}
-        <Button ref={stayRef} onClick={onClose}>
-          {t('oauth.disconnect.stay')}
-        </Button>
-        <ActionButton
-          color="primary"
-          variant="contained"
-          busy={busy}
-          label={t('oauth.disconnect.confirm')}
-          busyLabel={t('oauth.disconnect.busy')}
-          onClick={disconnect}
-        />
-      </DialogActions>
-    </Dialog>
+        </>
+      }
+      onGiveUp={onClose}
+      answers={harmless => (
+        <>
+          <Button ref={harmless} onClick={onClose}>
+            {t('oauth.disconnect.stay')}
+          </Button>
+          <ActionButton
+            color="primary"
+            variant="contained"
+            busy={busy}
+            label={t('oauth.disconnect.confirm')}
+            busyLabel={t('oauth.disconnect.busy')}
+            onClick={disconnect}
+          />
+        </>
+      )}
+    />
   );
 }
 
