@@ -83,6 +83,18 @@ export interface Config {
        * @defaultValue 5
        */
       maxConnections?: number | string;
+      /**
+       * Messages that all backends together may submit within any minute, 1 to 1,000,000. Microsoft 365 allows 30 for a mailbox.
+       * @defaultValue as many as the server takes
+       */
+      messagesPerMinute?: number | string;
+      /**
+       * Messages that all backends together may submit within any 24 hours, 1 to 100,000,000. Gmail allows about 500,
+       * a mailbox of Google Workspace 2,000, one of Microsoft 365 10,000. A twentieth of them, at most 200, is kept for
+       * mails that a person is waiting for.
+       * @defaultValue as many as the server takes
+       */
+      messagesPerDay?: number | string;
       /** How long to wait for the server, such as `30s` or `{ seconds: 30 }`. */
       timeouts?: {
         /**

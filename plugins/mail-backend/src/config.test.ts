@@ -31,6 +31,8 @@ describe('readMailConfig', () => {
       sslTrust: 'mx.harbour.example',
       sslCertificateAuthority: '-----BEGIN CERTIFICATE-----\n…',
       maxConnections: 3,
+      messagesPerMinute: 30,
+      messagesPerDay: 2000,
     };
     const fromVariables = Object.fromEntries(
       Object.entries(typed).map(([key, value]) => [key, String(value)]),

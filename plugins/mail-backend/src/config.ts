@@ -112,6 +112,8 @@ function readSmtp(config: Config): SmtpSettings {
     sslCertificateAuthority: text(config, 'mail.smtp.sslCertificateAuthority'),
     ehloName: text(config, 'mail.smtp.ehloName'),
     maxConnections: count(config, 'mail.smtp.maxConnections'),
+    messagesPerMinute: count(config, 'mail.smtp.messagesPerMinute'),
+    messagesPerDay: count(config, 'mail.smtp.messagesPerDay'),
     connectionTimeoutMs: duration(config, 'mail.smtp.timeouts.connection'),
     greetingTimeoutMs: duration(config, 'mail.smtp.timeouts.greeting'),
     idleTimeoutMs: duration(config, 'mail.smtp.timeouts.idle'),

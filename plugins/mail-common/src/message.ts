@@ -53,10 +53,14 @@ export const messageDraftSchema = z
       .optional(),
     /** RFC 3339; not sent before. */
     notBefore: z.iso.datetime({ offset: true }).optional(),
-    /** RFC 3339; not sent after. Default: three days after `notBefore`. */
+    /**
+     * RFC 3339; not sent after. Default: as long after `notBefore` as its kind is worth sending: `account.password-reset`
+     * an hour, `account.sign-in-code` a quarter of one, `account.invitation` a week, anything else of `account` a day, a
+     * digest and an error report a day, all others three days.
+     */
     expiresAt: z.iso.datetime({ offset: true }).optional(),
-    /** `high` overtakes `normal`, for mails that a person is waiting for. */
-    priority: z.enum(['high', 'normal', 'low']).default('normal'),
+    /** `high` overtakes `normal`, for mails that a person is waiting for. Default: `high` for kinds of `account`, `low` for digests. */
+    priority: z.enum(['high', 'normal', 'low']).optional(),
     /** Sealed at rest, never shown, erased at any final state. */
     confidential: z.boolean().default(false),
     /** What becomes of the message when mail is switched off. */

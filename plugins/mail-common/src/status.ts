@@ -30,6 +30,34 @@ export const mailStatusSchema = z.object({
   since: z.string().optional(),
   /** Messages that wait to be sent. Only for administrators. */
   waiting: z.number().optional(),
+  /** What holds sending back although mail works. Only for administrators. */
+  limits: z
+    .object({
+      /** How much of the limit of a day is used, when there is one. */
+      day: z
+        .object({
+          /** Messages of the last 24 hours, at most `limit`. */
+          used: z.number(),
+          limit: z.number(),
+          /** How many of them are kept for mails of priority `high`. */
+          reserved: z.number(),
+          /** RFC 3339 time at which the others go on, when no more may go. */
+          goesOnAt: z.string().optional(),
+        })
+        .optional(),
+      /** That the server asked for less. */
+      slowed: z
+        .object({
+          /** How many messages go a minute now; rising. */
+          perMinute: z.number(),
+          /** How many the settings allow. */
+          limit: z.number().optional(),
+          /** RFC 3339 time at which it is over, if the server does not ask again. */
+          until: z.string(),
+        })
+        .optional(),
+    })
+    .optional(),
   /** Why mail does not work. Only for administrators. */
   cause: z
     .object({

@@ -145,6 +145,30 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     ).rejects.toThrow(/unique/i);
   });
 
+  it('20261121161000_add_pace.js', async () => {
+    const name = '20261121161000_add_pace.js';
+    await migrateUntilBefore(knex, name);
+    await insertMessage(knex);
+    await knex('delivery_attempts').insert({
+      ...{ message_id: 'm1', started_at: 6, duration_ms: 12 },
+      ...{ outcome: 'accepted', server: 'smtp.example.com:587' },
+    });
+    await migrateUpOnce(knex);
+    await knex('delivery_health').update({ pace_per_minute: 7.5 });
+    await expect(knex('delivery_health').first()).resolves.toMatchObject({
+      ...{ pace_per_minute: 7.5, paced_at: null, paced_until: null },
+    });
+
+    await migrateDownOnce(knex);
+    expect(await knex.schema.hasColumn('delivery_health', 'paced_until')).toBe(
+      false,
+    );
+    await expect(knex('delivery_health').first()).resolves.toMatchObject({
+      ...{ id: 1, flow: 'probing' },
+    });
+    await expect(knex('delivery_attempts').select()).resolves.toHaveLength(1);
+  });
+
   it('are left alone when the operator migrates by other means', async () => {
     const database = mockServices.database.mock({
       getClient: async () => knex,

@@ -8,6 +8,8 @@ export type AttemptOutcome =
       /** Epoch milliseconds of the database clock. */
       startedAt: number;
       durationMs: number;
+      /** Messages a minute that the settings allowed then; as many as go when absent. */
+      limitPerMinute?: number;
     }
   /** Not tried, because nothing may be sent, or not this; costs no attempt. */
   | { result: 'held'; reason: string }

@@ -8,8 +8,10 @@ import { DeliveryIntervals, withDefaults } from './DeliveryIntervals';
 import { DeliveryLoopOptions } from './DeliveryLoopOptions';
 import { Dispatch } from './Dispatch';
 import { gateFor } from './gate';
+import { DeliveryHealth } from './health';
 import { holdDue } from './holdDue';
 import { HouseKeeping } from './HouseKeeping';
+import { msUntilNext } from './Pace';
 import { returnProbe, takeProbe } from './probe';
 import { readHealth } from './readHealth';
 import { releaseWhenOpen } from './releaseWhenOpen';
@@ -202,11 +204,19 @@ export class DeliveryLoop {
     } else if (line && (wasStopped || line.stoppedBecause === undefined)) {
       // What has stopped it since then, the gate did not show yet.
       if (wasStopped) line.reopen();
+      await this.keepPace(line, health);
       await (gate.position === 'probe'
         ? this.probe(line)
         : this.dispatch.fill(line));
+      return msUntilNext(health.pace, health.readAt);
     }
     return undefined;
+  }
+
+  /** What was claimed before the server asked for less has to wait its turn again. */
+  private async keepPace(line: SubmissionLine, { pace }: DeliveryHealth) {
+    if (pace && !line.isPaced) await this.dispatch.returnBacklog();
+    line.isPaced = pace !== undefined;
   }
 
   private async probe(line: SubmissionLine) {

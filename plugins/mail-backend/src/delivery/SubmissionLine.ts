@@ -2,6 +2,7 @@ import { EffectiveSettings, SubmissionServer } from '../settings';
 import { Transport } from '../transport';
 import { settingsKey } from './adoptSettings';
 import { RecurringFaults } from './RecurringFaults';
+import { Turns } from './Turns';
 
 /** Settings that something can be sent with. */
 export type ReadySettings = Extract<EffectiveSettings, { state: 'ready' }>;
@@ -9,9 +10,12 @@ export type ReadySettings = Extract<EffectiveSettings, { state: 'ready' }>;
 /** The way to the server with one set of settings, from its first message to its last. */
 export class SubmissionLine {
   readonly transport: Transport;
+  readonly turns = new Turns();
   recurringFaults = new RecurringFaults();
   /** Set at the first fault that concerns all messages: what is not on its way yet stays here. */
   stoppedBecause?: string;
+  /** Whether the server has asked for less, when we last looked. */
+  isPaced = false;
 
   constructor(
     readonly settings: ReadySettings,

@@ -36,6 +36,8 @@ export async function adoptSettings(options: {
       working_since: null,
       failing_since: null,
       paused_at: null,
+      ...{ pace_per_minute: null, paced_at: null },
+      ...{ paced_until: null, pace_spent_until: null },
       failure_class: null,
       reply: null,
       advice: null,

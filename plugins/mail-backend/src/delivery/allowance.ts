@@ -1,13 +1,27 @@
 import { Knex } from 'knex';
 import { countSendingMessages } from '../outbox';
-import { SubmissionServer } from '../settings';
+import { SubmissionLimits, SubmissionServer } from '../settings';
 import { countAnswered } from './countAnswered';
+import { dayMs, reserveOf } from './dayLimit';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+
+/** How many messages may be claimed now; infinite without limits. */
+export interface Allowance {
+  all: number;
+  /** If they are urgent: at least as many. */
+  urgent: number;
+}
+
+interface Window {
+  windowMs: number;
+  limit: number;
+  /** Kept for the urgent. */
+  reserve: number;
+}
 
 /**
- * How many messages may be claimed for a server now; infinite without limits.
+ * Reads how many messages the limits of a server leave now.
  *
  * @remarks
  *
@@ -18,21 +32,38 @@ const dayMs = 24 * 60 * minuteMs;
 export async function readAllowance(options: {
   knex: Knex;
   server: SubmissionServer;
-}): Promise<number> {
+}): Promise<Allowance> {
   const { knex } = options;
   const { host, port, limits = {} } = options.server;
-  const sending = await countSendingMessages({ knex });
-  const windows: [number, number | undefined][] = [
-    [minuteMs, limits.messagesPerMinute],
-    [dayMs, limits.messagesPerDay],
-  ];
-  let allowance = Infinity;
-  for (const [windowMs, limit] of windows) {
-    if (limit !== undefined) {
-      const server = `${host}:${port}`;
-      const answered = await countAnswered({ knex, server, windowMs });
-      allowance = Math.min(allowance, limit - sending - answered);
-    }
+  const server = `${host}:${port}`;
+  const windows = windowsOf(limits);
+  const sending = windows.length > 0 ? await countSendingMessages({ knex }) : 0;
+  let allowance: Allowance = { all: Infinity, urgent: Infinity };
+  for (const { windowMs, limit, reserve } of windows) {
+    const atMost = limit;
+    const used = await countAnswered({ knex, server, windowMs, atMost });
+    const left = limit - sending - used;
+    allowance = atLeastNone({
+      all: Math.min(allowance.all, left - reserve),
+      urgent: Math.min(allowance.urgent, left),
+    });
   }
-  return Math.max(allowance, 0);
+  return allowance;
+}
+
+function windowsOf(limits: SubmissionLimits): Window[] {
+  const { messagesPerMinute, messagesPerDay } = limits;
+  const windows: Window[] = [];
+  if (messagesPerMinute !== undefined) {
+    windows.push({ windowMs: minuteMs, limit: messagesPerMinute, reserve: 0 });
+  }
+  if (messagesPerDay !== undefined) {
+    const reserve = reserveOf(messagesPerDay);
+    windows.push({ windowMs: dayMs, limit: messagesPerDay, reserve });
+  }
+  return windows;
+}
+
+function atLeastNone({ all, urgent }: Allowance): Allowance {
+  return { all: Math.max(all, 0), urgent: Math.max(urgent, 0) };
 }

@@ -61,6 +61,7 @@ async function submitted(attempt: Attempt): Promise<AttemptOutcome> {
     submission,
     startedAt: Math.round(startedAt),
     durationMs: Math.round(now() - startedAt),
+    limitPerMinute: line.settings.server.limits?.messagesPerMinute,
   };
 }
 

@@ -23,24 +23,31 @@ const schedules: Partial<Record<FailureClass, number[]>> = {
   reputation: distrust,
 };
 
+/** A message has so many attempts in what is left of its time, at least. */
+const attemptsInTime = 3;
+
 /**
  * How long to wait for the next attempt.
  *
  * @remarks
  *
  * With up to a fifth more or less, so that what failed together does not come
- * back together.
+ * back together. What has an hour to live is not put off for longer: a part of
+ * the time that is left, and no less than a minute.
  *
  * @param options.attempts - attempts that counted before this one
+ * @param options.leftMs - after so many milliseconds it is sent no more
  * @param options.random - 0 to 1, as `Math.random` gives it
  * @returns milliseconds
  */
 export function backoffMs(options: {
   failureClass: FailureClass;
   attempts: number;
+  leftMs: number;
   random: () => number;
 }): number {
   const schedule = schedules[options.failureClass] ?? politeness;
   const delay = schedule[Math.min(options.attempts, schedule.length - 1)];
-  return Math.round(delay * (0.8 + 0.4 * options.random()));
+  const inTime = Math.max(options.leftMs / attemptsInTime, minute);
+  return Math.round(Math.min(delay, inTime) * (0.8 + 0.4 * options.random()));
 }

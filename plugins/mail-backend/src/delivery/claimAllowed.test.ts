@@ -6,13 +6,25 @@ import {
   settingsFor,
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
-import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import {
+  aDraft,
+  enqueueDrafts,
+  migrated,
+  transparentSealing,
+} from '../__testUtils__/outbox';
+import { isPostgres } from '../database';
+import { createEnqueue, Enqueue } from '../outbox';
 import {
   EffectiveSettings,
   SubmissionLimits,
   SubmissionServer,
 } from '../settings';
 import { claimAllowed } from './claimAllowed';
+import { claimFor } from './claimFor';
+import { answeredWithin, countAnswered } from './countAnswered';
+import { readHealth } from './readHealth';
+import { readLimits } from './readLimits';
+import { SubmissionLine } from './SubmissionLine';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -20,9 +32,14 @@ jest.setTimeout(60_000);
 describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
   let knex: Knex;
   let server: SmtpServer;
+  let enqueue: Enqueue;
 
   beforeEach(async () => {
     knex = await migrated(await databases.init(databaseId));
+    enqueue = createEnqueue({
+      ...{ knex, sealing: transparentSealing },
+      messageIdDomain: 'portal.example.com',
+    });
     server = await startSmtpServer();
   });
   afterEach(async () => {
@@ -115,5 +132,90 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
       { ...attempt, server: 'smtp.before.example:587' },
     ]);
     expect(await claim(limited)).toHaveLength(5);
+  });
+
+  it('keeps the last messages of a day for those that somebody is waiting for', async () => {
+    const settings = limitedTo({ messagesPerDay: 40 });
+    await enqueueDrafts(knex, 50);
+    const replica = startReplica(settings);
+    await server.waitForMessage(38);
+    await replica.rounds(8);
+    expect(server.messages).toHaveLength(38);
+
+    await enqueue([
+      aDraft({ kind: 'account.password-reset', address: 'eve@example.com' }),
+    ]);
+    replica.loop.wake();
+    const { recipients } = await server.waitForMessage(39);
+    expect(recipients).toEqual(['eve@example.com']);
+    await replica.rounds(8);
+    expect(await countStates(knex)).toEqual({ accepted: 39, queued: 12 });
+
+    const health = await readHealth({ knex });
+    const limits = await readLimits({ ...settings, knex, health });
+    expect(limits?.day).toMatchObject({ used: 39, limit: 40, reserved: 2 });
+    // The second of the 39 was sent a moment ago, and 24 hours later one may go.
+    const [, second] = await knex('delivery_attempts').orderBy('started_at');
+    expect(Date.parse(limits?.day?.goesOnAt ?? '')).toBe(
+      Number(second.started_at) + 24 * 3600_000,
+    );
+    await replica.loop.stop();
+  });
+
+  it('lets nothing wait for ever, however much comes before it', async () => {
+    const settings = limitedTo({});
+    const transport = { submit: jest.fn(), close: jest.fn() };
+    const line = new SubmissionLine(settings, () => transport);
+    await knex('delivery_health').update({ flow: 'open' });
+    await enqueueDrafts(knex, 8);
+    await enqueue(
+      Array.from({ length: 8 }, () => aDraft({ kind: 'workflow.digest' })),
+    );
+    const gone: string[] = [];
+    for (let claims = 0; claims < 20; claims += 1) {
+      await enqueue(
+        Array.from({ length: 4 }, () => aDraft({ kind: 'account.welcome' })),
+      );
+      const { messages } = await claimFor(line, {
+        ...{ knex, leaseMs: 10_000, limit: 4, whileOpen: true },
+      });
+      gone.push(...messages.map(({ id }) => id));
+    }
+    const rows = await knex('outbox_messages')
+      .whereIn('id', gone)
+      .groupBy('priority')
+      .select('priority')
+      .count({ messages: '*' })
+      .orderBy('priority');
+    expect(rows.map(({ messages }) => Number(messages))).toEqual([64, 8, 8]);
+  });
+
+  it('counts a day from an index, and no further than the limit', async () => {
+    const { id } = await enqueueDrafts(knex, 1).then(([first]) => first);
+    const [numbers, now] = isPostgres(knex)
+      ? ['generate_series(1, 20000) as numbers(n)', 'extract(epoch from now())']
+      : [
+          '(with recursive counted(n) as (select 1 union all select n + 1 from counted where n < 20000) select n from counted)',
+          'unixepoch()',
+        ];
+    await knex.raw(
+      `insert into delivery_attempts (message_id, started_at, duration_ms, outcome, server, reply_code)
+       select '${id}', ${now} * 1000 - n * 10000, 1, 'accepted', 'a:25', 250 from ${numbers}`,
+    );
+    await knex.raw(
+      isPostgres(knex) ? 'vacuum analyze delivery_attempts' : 'analyze',
+    );
+    const day = { knex, server: 'a:25', windowMs: 24 * 3600_000 };
+    await expect(countAnswered({ ...day, atMost: 50 })).resolves.toBe(50);
+    await expect(countAnswered({ ...day, atMost: 9000 })).resolves.toBeCloseTo(
+      8639,
+      -1,
+    );
+    const explain = isPostgres(knex) ? 'explain' : 'explain query plan';
+    const query = answeredWithin(day).limit(9000).toQuery();
+    const plan = JSON.stringify(await knex.raw(`${explain} ${query}`));
+    expect(plan).toMatch(
+      /(COVERING INDEX|Index Only Scan.*) (using )?delivery_attempts_server_started_at_reply_code_idx/i,
+    );
   });
 });

@@ -1,8 +1,22 @@
 import { Knex } from 'knex';
-import { isPostgres } from '../database';
+import { databaseClock } from '../database';
 import { claimDueMessages, ClaimedMessage } from '../outbox';
 import { SubmissionServer } from '../settings';
-import { readAllowance } from './allowance';
+import { Allowance, readAllowance } from './allowance';
+import { DeliveryHealth } from './health';
+import { dueByPace, perMinuteNow } from './Pace';
+import { readHealth } from './readHealth';
+
+type Claiming = Parameters<typeof claimDueMessages>[0];
+
+/** What is claimed, and for which server. */
+interface AllowedClaim extends Omit<Claiming, 'provided'> {
+  server: SubmissionServer;
+  /** Claims nothing unless delivery is open, for all backends. */
+  whileOpen?: boolean;
+  /** Whether the server has asked for less, as far as is known here; if it is not, nothing is claimed while it has. */
+  paced?: boolean;
+}
 
 /**
  * Claims due messages, no more than the server's limits leave; the others stay
@@ -11,50 +25,71 @@ import { readAllowance } from './allowance';
  * @remarks
  *
  * With limits, backends count and claim one after the other: two that counted
- * at the same moment would both take what is left for one.
+ * at the same moment would both take what is left for one. Without, nothing is
+ * read before the claim.
  */
-export async function claimAllowed(options: {
-  knex: Knex;
-  server: SubmissionServer;
-  limit: number;
-  leaseMs: number;
-  /** See {@link claimDueMessages}. */
-  beginWith?: string;
-  /** Claims nothing unless delivery is open, for all backends. */
-  whileOpen?: boolean;
-}): Promise<ClaimedMessage[]> {
-  const { server, limit, whileOpen, ...rest } = options;
-  const { knex } = rest;
-  const claim = {
-    ...rest,
-    provided: whileOpen ? isOpen(knex) : undefined,
-  };
-  if (!server.limits) {
-    return claimDueMessages({ ...claim, limit });
+export async function claimAllowed(
+  options: AllowedClaim,
+): Promise<ClaimedMessage[]> {
+  const { server, whileOpen, paced, ...claim } = options;
+  const { knex } = claim;
+  if (!server.limits && !paced) {
+    const provided = whileOpen ? isOpenAndFree(knex) : undefined;
+    return claimDueMessages({ ...claim, provided });
   }
-  return knex.transaction(async transaction => {
-    await takeTurn(transaction);
-    const allowance = await readAllowance({ knex: transaction, server });
-    return claimDueMessages({
-      ...claim,
-      knex: transaction,
-      limit: Math.min(limit, allowance),
-    });
-  });
-}
-
-function isOpen(knex: Knex): Knex.Raw {
-  return knex.raw(
-    `exists (select 1 from delivery_health where id = 1 and flow = 'open')`,
+  return knex.transaction(transaction =>
+    claimInTurn({ ...claim, knex: transaction, server, whileOpen }),
   );
 }
 
-/** Waits for the other backends; SQLite has one writer anyway. */
-async function takeTurn(transaction: Knex) {
-  if (isPostgres(transaction)) {
-    await transaction('delivery_health')
-      .where({ id: 1 })
-      .forUpdate()
-      .select('id');
+function isOpenAndFree(knex: Knex): Knex.Raw {
+  return knex.raw(
+    `exists (select 1 from delivery_health where id = 1 and flow = 'open'
+       and (paced_until is null or paced_until <= ?))`,
+    [databaseClock(knex)],
+  );
+}
+
+async function claimInTurn(
+  options: Omit<AllowedClaim, 'paced'>,
+): Promise<ClaimedMessage[]> {
+  const { server, whileOpen, ...claim } = options;
+  const { knex } = claim;
+  const health = await readHealth({ knex, forUpdate: true });
+  if (whileOpen && health.flow !== 'open') {
+    return [];
   }
+  // One message that finds out about the server goes at any pace.
+  const pace = whileOpen ? paceOf(health) : undefined;
+  const allowance = await readAllowance({ knex, server });
+  const messages = await claimDueMessages({
+    ...claim,
+    ...shareOf(allowance, {
+      ...claim,
+      limit: Math.min(claim.limit, pace?.messages ?? Infinity),
+    }),
+  });
+  if (pace && messages.length > 0) {
+    const spentUntil = pace.spentAfter(messages.length);
+    await knex('delivery_health').update({ pace_spent_until: spentUntil });
+  }
+  return messages;
+}
+
+function paceOf({ pace, paceSpentUntil, readAt }: DeliveryHealth) {
+  const perMinute = perMinuteNow(pace, readAt);
+  return (
+    perMinute &&
+    dueByPace({ perMinute, spentUntil: paceSpentUntil ?? 0, now: readAt })
+  );
+}
+
+/** Of the last few of a day, only the urgent get any. */
+function shareOf(
+  { all, urgent }: Allowance,
+  { limit, order }: Pick<Claiming, 'limit' | 'order'>,
+): Pick<Claiming, 'limit' | 'order'> {
+  return all > 0
+    ? { limit: Math.min(limit, all), order }
+    : { limit: Math.min(limit, urgent), order: ['high'] };
 }

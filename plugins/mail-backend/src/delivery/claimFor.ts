@@ -27,6 +27,8 @@ export async function claimFor(
   const messages = await claimAllowed({
     ...options,
     server: line.settings.server,
+    paced: line.isPaced,
+    order: options.whileOpen ? line.turns.next() : undefined,
     beginWith: line.server,
   });
   return { line, limit: options.limit, lease, messages };

@@ -1,4 +1,5 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
+import { Pace } from './Pace';
 
 /**
  * Whether messages flow to the server, agreed between all backends.
@@ -32,6 +33,10 @@ export interface DeliveryHealth {
   pausedAt?: number;
   /** No message is tried before; now when absent. */
   probeDueAt?: number;
+  /** How fast messages go, while the server is held back for. */
+  pace?: Pace;
+  /** Until when messages have gone by that pace. */
+  paceSpentUntil?: number;
   /** The last fault, while there is one. */
   fault?: Fault;
   /** The class of the fault that the administrators were last told of. */

@@ -15,5 +15,6 @@ export { noteTrouble } from './noteTrouble';
 export { pausesDelivery } from './nextState';
 export { readFailedAttempts, type FailedAttempt } from './readFailedAttempts';
 export { readHealth } from './readHealth';
+export { readLimits } from './readLimits';
 export { deliveryRoutes, type DeliveryRoutesOptions } from './routes';
 export { endNotice, takeNotice, type Notice } from './notices';

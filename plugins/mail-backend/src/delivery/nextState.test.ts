@@ -1,5 +1,5 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
-import { Submission } from '../transport';
+import { FailedSubmission, Submission } from '../transport';
 import { AttemptOutcome } from './AttemptOutcome';
 import { backoffMs } from './backoff';
 import { nextState } from './nextState';
@@ -7,6 +7,7 @@ import { verdictOn } from './verdict';
 
 const second = 1000;
 const minute = 60 * second;
+const day = 24 * 60 * minute;
 const reply = {
   server: 'smtp.example.com:587',
   command: 'RCPT TO',
@@ -15,14 +16,16 @@ const reply = {
 
 function failed(
   failureClass: FailureClass,
-  { retry = true, command = 'RCPT TO' } = {},
+  more: Partial<FailedSubmission> & { command?: string } = {},
 ): AttemptOutcome {
+  const { command = 'RCPT TO', ...changes } = more;
   return submitted({
     outcome: 'failed',
     failureClass,
-    retry,
+    retry: true,
     reply: { ...reply, command },
     advice: 'Do this.',
+    ...changes,
   });
 }
 
@@ -34,7 +37,7 @@ const accepted = submitted({ outcome: 'accepted', reply });
 
 describe('nextState', () => {
   const next = (outcome: AttemptOutcome, attempts = 0) =>
-    nextState({ outcome, attempts, random: () => 0.5 });
+    nextState({ outcome, attempts, expiresAt: 3 * day, random: () => 0.5 });
 
   it.each<[string, AttemptOutcome, object]>([
     ['accepted', accepted, { state: 'accepted', counts: true }],
@@ -104,8 +107,39 @@ describe('nextState', () => {
 describe('backoffMs', () => {
   it('spreads by up to a fifth', () => {
     const delay = (random: number) =>
-      backoffMs({ failureClass: 'network', attempts: 1, random: () => random });
+      backoffMs({
+        ...{ failureClass: 'network', attempts: 1, leftMs: day },
+        random: () => random,
+      });
     expect([0, 0.5, 1].map(delay)).toEqual([96, 120, 144].map(s => s * second));
+  });
+
+  it.each<[FailureClass, number, number]>([
+    ['network', 0.5, 60],
+    ['transient', 6, 60],
+    ['recipient', 6, 60],
+    ['throttle', 5, 5],
+    ['reputation', 60, 60],
+  ])('of %s goes from %d minutes to %d', (failureClass, first, last) => {
+    const delays = [0, 1, 2, 3, 4, 5, 99].map(
+      attempts =>
+        backoffMs({ failureClass, attempts, leftMs: day, random: () => 0.5 }) /
+        minute,
+    );
+    expect(delays[0]).toBe(first);
+    expect(delays[6]).toBe(last);
+    expect([...delays].sort((one, other) => one - other)).toEqual(delays);
+  });
+
+  it('leaves what has not long to live more attempts than one', () => {
+    const delay = (leftMs: number) =>
+      backoffMs({
+        ...{ failureClass: 'network', attempts: 9, leftMs },
+        random: () => 0.5,
+      });
+    expect([30, 9, 1, 0].map(left => delay(left * minute) / minute)).toEqual([
+      10, 3, 1, 1,
+    ]);
   });
 });
 
@@ -116,6 +150,16 @@ describe('verdictOn', () => {
     ['an unknown recipient', [failed('recipient')], 'answers'],
     ['greylisting', [failed('transient')], 'answers'],
     ['a limit', [failed('throttle')], 'answers'],
+    [
+      'a limit of one connection',
+      [failed('throttle', { command: 'MAIL FROM', limitOf: 'connection' })],
+      'nothing',
+    ],
+    [
+      'a day that is used up, whatever was taken before',
+      [accepted, failed('throttle', { limitOf: 'hours' })],
+      'spent',
+    ],
     [
       'a server that turns everybody away',
       [failed('transient', { command: 'CONN' })],

@@ -17,12 +17,17 @@ export function nextState(options: {
   outcome: AttemptOutcome;
   /** Attempts that counted before this one. */
   attempts: number;
+  /** Epoch milliseconds. */
+  expiresAt: number;
   random: () => number;
 }): NextState {
   const { outcome } = options;
   switch (outcome.result) {
     case 'submitted':
-      return afterSubmission(outcome.submission, options);
+      return afterSubmission(outcome.submission, {
+        ...options,
+        leftMs: options.expiresAt - outcome.startedAt - outcome.durationMs,
+      });
     case 'held':
       return { state: 'held', counts: false, reason: outcome.reason };
     case 'expired':
@@ -41,7 +46,7 @@ export function nextState(options: {
 
 function afterSubmission(
   submission: Submission,
-  { attempts, random }: { attempts: number; random: () => number },
+  context: { attempts: number; leftMs: number; random: () => number },
 ): NextState {
   if (submission.outcome === 'accepted') {
     return { state: 'accepted', counts: true };
@@ -58,7 +63,7 @@ function afterSubmission(
     state: 'deferred',
     // The server asked for less mail, it said nothing about this message.
     counts: failureClass !== 'throttle',
-    dueInMs: backoffMs({ failureClass, attempts, random }),
+    dueInMs: backoffMs({ failureClass, ...context }),
     reason,
   };
 }

@@ -1,19 +1,29 @@
 import { failureClassSchema } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { databaseClock } from '../database';
+import { databaseClock, isPostgres } from '../database';
 import { DeliveryHealth, Fault, Flow } from './health';
+import { Pace } from './Pace';
 
 type Row = Record<string, string | number | null>;
 
-/** Reads how delivery is doing. */
+/**
+ * Reads how delivery is doing.
+ *
+ * @param options.forUpdate - keeps other backends from changing it until the transaction ends
+ */
 export async function readHealth(options: {
   knex: Knex;
+  forUpdate?: boolean;
 }): Promise<DeliveryHealth> {
-  const { knex } = options;
-  const row: Row = await knex('delivery_health')
+  const { knex, forUpdate } = options;
+  const query = knex('delivery_health')
     .select('*', { now: databaseClock(knex) })
     .where({ id: 1 })
     .first();
+  // SQLite has one writer anyway.
+  const row: Row = await (forUpdate && isPostgres(knex)
+    ? query.forUpdate()
+    : query);
   return {
     flow: row.flow as Flow,
     settingsKey: text(row.settings_fingerprint),
@@ -21,12 +31,24 @@ export async function readHealth(options: {
     failingSince: time(row.failing_since),
     pausedAt: time(row.paused_at),
     probeDueAt: time(row.probe_due_at),
+    pace: pace(row),
+    paceSpentUntil: time(row.pace_spent_until),
     fault: fault(row),
     notifiedClass: failureClassSchema
       .optional()
       .parse(text(row.notified_class)),
     readAt: Number(row.now),
   };
+}
+
+function pace(row: Row): Pace | undefined {
+  const until = time(row.paced_until);
+  return until === undefined || until <= Number(row.now)
+    ? undefined
+    : {
+        ...{ perMinute: Number(row.pace_per_minute), until },
+        since: Number(row.paced_at),
+      };
 }
 
 function fault(row: Row): Fault | undefined {

@@ -47,7 +47,7 @@ export async function recordOutcomes<Along>(options: {
   const decided = outcomes.map(({ message, outcome }) => ({
     message,
     outcome,
-    next: nextState({ outcome, attempts: message.attempts, random }),
+    next: nextState({ ...message, outcome, random }),
   }));
   const group: WrittenGroup = {
     settlements: decided,

@@ -10,6 +10,8 @@ export type Verdict =
   /** It refused a message for the message's sake: connection, sign-in and sender are right. */
   | { says: 'answers' }
   | { says: 'troubled'; fault: Fault }
+  /** What it takes within hours is used up. */
+  | { says: 'spent'; fault: Fault }
   | { says: 'stop'; fault: Fault }
   | { says: 'nothing' };
 
@@ -23,12 +25,13 @@ const messageCommands = ['RCPT', 'DATA', 'MESSAGE', 'BDAT'];
  *
  * @remarks
  *
- * A fault of the settings outweighs everything, then that it listened:
- * where one message came through, the way is free.
+ * A fault of the settings outweighs everything, then that a limit is used up,
+ * which the next message would hear as well, then that it listened: where one
+ * message came through, the way is free.
  */
 export function verdictOn(outcomes: AttemptOutcome[]): Verdict {
   const verdicts = outcomes.map(verdictOnOne);
-  const decisive = (['stop', 'works', 'answers', 'troubled'] as const)
+  const decisive = (['stop', 'spent', 'works', 'answers', 'troubled'] as const)
     .map(says => verdicts.find(verdict => verdict.says === says))
     .find(verdict => verdict !== undefined);
   return decisive ?? { says: 'nothing' };
@@ -50,6 +53,9 @@ function verdictOnOne(outcome: AttemptOutcome): Verdict {
   if (pausesDelivery(submission.failureClass)) {
     return { says: 'stop', fault };
   }
+  if (submission.limitOf === 'hours') {
+    return { says: 'spent', fault };
+  }
   if (concernsAll(submission)) {
     return { says: 'troubled', fault };
   }
@@ -63,7 +69,7 @@ function concernsAll(failure: Failure): boolean {
       return true;
     case 'transient':
     case 'throttle':
-      return !isAboutMessage(failure);
+      return failure.limitOf === undefined && !isAboutMessage(failure);
     default:
       return false;
   }

@@ -1,15 +1,20 @@
 import { Knex } from 'knex';
 import { AttemptOutcome } from './AttemptOutcome';
 import { KnownSuccess } from './KnownSuccess';
+import { noteSpent } from './noteSpent';
 import { noteSuccess } from './noteSuccess';
+import { noteThrottle } from './noteThrottle';
 import { noteTrouble } from './noteTrouble';
 import { pauseDelivery } from './pauseDelivery';
+import { Throttle, throttleIn } from './Throttle';
 import { Verdict, verdictOn } from './verdict';
 
 /** What a group of attempts says about the server with one set of settings. */
 export interface SettingsVerdict {
   settingsKey: string;
   verdict: Verdict;
+  /** That it asked for less besides. */
+  throttle?: Throttle;
 }
 
 /**
@@ -22,19 +27,25 @@ export function verdictsOn(
   known: KnownSuccess,
 ): SettingsVerdict[] {
   return [...new Set(outcomes.map(one => one.settingsKey))]
-    .map(settingsKey => ({
-      settingsKey,
-      verdict: verdictOn(
-        outcomes
-          .filter(one => one.settingsKey === settingsKey)
-          .map(({ outcome }) => outcome),
-      ),
-    }))
-    .filter(
-      ({ settingsKey, verdict }) =>
-        verdict.says !== 'nothing' &&
-        (verdict.says !== 'works' || !known.isFresh(settingsKey)),
-    );
+    .map(settingsKey => {
+      const own = outcomes
+        .filter(one => one.settingsKey === settingsKey)
+        .map(({ outcome }) => outcome);
+      const throttle = throttleIn(own);
+      return { settingsKey, verdict: verdictOn(own), throttle };
+    })
+    .filter(one => isWorthNoting(one, known));
+}
+
+function isWorthNoting(
+  { settingsKey, verdict, throttle }: SettingsVerdict,
+  known: KnownSuccess,
+): boolean {
+  return (
+    throttle !== undefined ||
+    (verdict.says !== 'nothing' &&
+      (verdict.says !== 'works' || !known.isFresh(settingsKey)))
+  );
 }
 
 /** Remembers what is written down now. */
@@ -63,7 +74,12 @@ export async function noteVerdicts(options: {
 }): Promise<boolean> {
   let changed = false;
   for (const verdict of options.verdicts) {
+    const { settingsKey, throttle } = verdict;
     changed = (await noteVerdict({ ...options, ...verdict })) || changed;
+    changed =
+      (throttle &&
+        (await noteThrottle({ knex: options.knex, settingsKey, throttle }))) ||
+      changed;
   }
   return changed;
 }
@@ -78,6 +94,9 @@ async function noteVerdict(options: {
   switch (verdict.says) {
     case 'stop':
       await pauseDelivery({ knex, settingsKey, fault: verdict.fault });
+      return true;
+    case 'spent':
+      await noteSpent({ knex, settingsKey, fault: verdict.fault, random });
       return true;
     case 'troubled':
       await noteTrouble({ knex, settingsKey, fault: verdict.fault, random });

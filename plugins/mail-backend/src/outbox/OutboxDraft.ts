@@ -24,8 +24,9 @@ export interface OutboxDraft {
   unsubscribeUrl?: string;
   /** Epoch milliseconds. */
   notBefore?: number;
-  /** Epoch milliseconds. Default: three days after `notBefore`. */
+  /** Epoch milliseconds. Default: as long after `notBefore` as its kind is worth sending; see `messageKinds.ts`. */
   expiresAt?: number;
+  /** Default: that of its kind. */
   priority?: 'high' | 'normal' | 'low';
   /** Sealed at rest, never shown, erased at any final state. */
   confidential?: boolean;

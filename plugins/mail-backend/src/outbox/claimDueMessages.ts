@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { databaseClock, isPostgres, returnedRows } from '../database';
-import { priorityRanks } from './priority';
+import { Priority, priorityRanks } from './priority';
 
 /** A message that is ours to send until its lease runs out. */
 export interface ClaimedMessage {
@@ -39,7 +39,8 @@ const claimedColumns = [
   'priority',
 ];
 
-const priorities = Object.values(priorityRanks).sort();
+/** The urgent first. */
+const usualOrder: readonly Priority[] = ['high', 'normal', 'low'];
 
 /**
  * Leases up to `limit` messages that are due, the urgent and then the oldest first.
@@ -56,6 +57,7 @@ const priorities = Object.values(priorityRanks).sort();
  * @param options.leaseMs - how long they are ours, in milliseconds
  * @param options.beginWith - `host:port` where they go to at once: after a
  * crash it tells what may have arrived
+ * @param options.order - whose turn it is: the first are picked first, and who is missing is not
  * @param options.provided - nothing is leased unless this is true
  * @returns the leased messages, in state `sending`; empty when none is due
  */
@@ -64,9 +66,10 @@ export async function claimDueMessages(options: {
   limit: number;
   leaseMs: number;
   beginWith?: string;
+  order?: readonly Priority[];
   provided?: Knex.Raw;
 }): Promise<ClaimedMessage[]> {
-  const { knex, limit, leaseMs, beginWith } = options;
+  const { knex, limit, leaseMs, beginWith, order = usualOrder } = options;
   const provided = options.provided ?? knex.raw('true');
   if (limit <= 0) {
     return [];
@@ -74,10 +77,9 @@ export async function claimDueMessages(options: {
   const leaseToken = randomUUID();
   const now = databaseClock(knex);
   const begun = beginWith !== undefined;
+  const ranks = order.map(priority => priorityRanks[priority]);
   const result = await knex.raw(
-    `with ${priorities
-      .map(rank => `picked_${rank} as materialized (?)`)
-      .join(', ')}
+    `with ${ranks.map(rank => `picked_${rank} as materialized (?)`).join(', ')}
      update outbox_messages
      set state = 'sending',
          due_at = null,
@@ -86,12 +88,17 @@ export async function claimDueMessages(options: {
          updated_at = ?,
          begun_at = ${begun ? '?' : 'null'},
          begun_with = ${begun ? '?' : 'null'}
-     where id in (${priorities
+     where id in (${ranks
        .map(rank => `select id from picked_${rank}`)
        .join(' union all ')})
      returning ${claimedColumns.join(', ')}`,
     [
-      ...priorities.map(rank => picked(rank, { knex, limit, provided })),
+      ...ranks.map((rank, index) =>
+        picked(rank, {
+          ...{ knex, limit, provided },
+          before: ranks.slice(0, index),
+        }),
+      ),
       ...[leaseToken, now, leaseMs, now],
       ...(begun ? [now, beginWith] : []),
     ],
@@ -105,14 +112,19 @@ export async function claimDueMessages(options: {
 /** What is due of one priority, as far as those before have left room. */
 function picked(
   rank: number,
-  options: { knex: Knex; limit: number; provided: Knex.Raw },
+  options: {
+    knex: Knex;
+    limit: number;
+    provided: Knex.Raw;
+    /** The ranks that are picked before it. */
+    before: number[];
+  },
 ): Knex.Raw {
   const { knex, limit, provided } = options;
   const [greatest, locked] = isPostgres(knex)
     ? ['greatest', 'for update skip locked']
     : ['max', ''];
-  const before = priorities
-    .filter(earlier => earlier < rank)
+  const before = options.before
     .map(earlier => ` - (select count(*) from picked_${earlier})`)
     .join('');
   // As a subquery the clock is read once, so that the index can be used with it.

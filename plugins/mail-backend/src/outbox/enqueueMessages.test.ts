@@ -63,6 +63,32 @@ describe.each(databases.eachSupportedId())('createEnqueue, %p', databaseId => {
     );
   });
 
+  it.each([
+    ['account.password-reset', 0, 1],
+    ['account.invitation', 0, 7 * 24],
+    ['account.anything-else', 0, 24],
+    ['workflow.change', 1, 3 * 24],
+    ['workflow.digest', 2, 24],
+    ['another-plugin.mail', 1, 3 * 24],
+  ])(
+    'knows how urgent %s is, and how long it is worth sending',
+    async (...row) => {
+      const [kind, priority, hours] = row;
+      const hourMs = 3600_000;
+      const notBefore = Date.now() + hourMs;
+      await enqueueWith()([
+        aDraft({ kind, notBefore }),
+        aDraft({ kind, priority: 'low', expiresAt: notBefore }),
+      ]);
+      const rows = await knex('outbox_messages')
+        .orderBy('priority')
+        .orderBy('expires_at', 'desc');
+      expect(rows).toMatchObject([{ priority }, { priority: 2 }]);
+      expect(Number(rows[0].expires_at) - notBefore).toBe(hours * hourMs);
+      expect(Number(rows[1].expires_at)).toBe(notBefore);
+    },
+  );
+
   it('lets an idempotency key win once within its origin', async () => {
     const enqueue = enqueueWith();
     const draft = aDraft({ idempotencyKey: 'change-1' });

@@ -5,13 +5,13 @@ import { randomUUID } from 'node:crypto';
 import { readDatabaseClock } from '../database';
 import { Sealing } from '../sealing';
 import { insertMessages, PendingMessage } from './insertMessages';
+import { defaultsOf } from './messageKinds';
 import { normalizeAddress } from './normalizeAddress';
 import { Enqueue, OutboxDraft } from './OutboxDraft';
 import { deleteUnusedContents, storeContents } from './storeContents';
 
 /** So many keys are looked up with one statement. */
 const keysPerRead = 500;
-const threeDaysMs = 3 * 24 * 60 * 60 * 1000;
 
 /** What enqueueing needs. */
 export interface EnqueueOptions {
@@ -120,7 +120,8 @@ function withIdsOf(
 
 function pendingMessage(draft: OutboxDraft, now: number): PendingMessage {
   const notBefore = Math.max(draft.notBefore ?? now, now);
-  const expiresAt = draft.expiresAt ?? notBefore + threeDaysMs;
+  const expiresAt =
+    draft.expiresAt ?? notBefore + defaultsOf(draft.kind).lifeMs;
   if (expiresAt <= notBefore) {
     throw new InputError(
       'expiresAt: must be in the future and after notBefore, or the message could never be sent',

@@ -16,6 +16,7 @@ export { listMessages } from './listMessages';
 
 export type { Enqueue, OutboxDraft } from './OutboxDraft';
 export { normalizeAddress } from './normalizeAddress';
+export type { Priority } from './priority';
 export { pruneMessages } from './pruneMessages';
 export { readAgenda, type Agenda } from './readAgenda';
 export { readContents, type StoredContent } from './readContents';

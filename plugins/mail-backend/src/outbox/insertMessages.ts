@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { returnedRows, rowsTable } from '../database';
+import { defaultsOf } from './messageKinds';
 import { OutboxDraft } from './OutboxDraft';
 import { priorityRanks } from './priority';
 
@@ -90,7 +91,7 @@ function toRow(
     message_id: `<${id}@${options.messageIdDomain}>`,
     unsubscribe_url: draft.unsubscribeUrl,
     confidential: draft.confidential ?? false,
-    priority: priorityRanks[draft.priority ?? 'normal'],
+    priority: priorityRanks[draft.priority ?? defaultsOf(draft.kind).priority],
     state: 'queued',
     attempts: 0,
     due_at: notBefore,

@@ -25,6 +25,8 @@ export interface SmtpSettings {
   sslCertificateAuthority?: string;
   ehloName?: string;
   maxConnections?: number;
+  messagesPerMinute?: number;
+  messagesPerDay?: number;
   connectionTimeoutMs?: number;
   greetingTimeoutMs?: number;
   idleTimeoutMs?: number;

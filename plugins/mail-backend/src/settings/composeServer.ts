@@ -1,6 +1,7 @@
 import { defaultEhloName } from './ehloName';
 import { OwnServerValues } from './OwnServer';
 import { readJavaMailProperties } from './javaMailProperties';
+import { limitsOf } from './limitsOf';
 import { bareHost } from './policy';
 import { PropertyEffects } from './PropertyReading';
 import { SettingsConfig } from './SettingsParts';
@@ -39,7 +40,7 @@ export function composeServer(
         defaultEhloName(config.appBaseUrl),
       maxConnections: advanced.maxConnections ?? 5,
       ...timeouts(own, effects),
-      limits: limitsOf(own),
+      limits: limitsOf(advanced),
     },
     sender: {
       address: own.fromEmail,
@@ -72,11 +73,4 @@ function timeouts({ advanced }: OwnServerValues, effects: PropertyEffects) {
 
 function milliseconds(seconds: number | undefined): number | undefined {
   return seconds === undefined ? undefined : seconds * 1000;
-}
-
-function limitsOf({ advanced }: OwnServerValues): SubmissionServer['limits'] {
-  const { messagesPerMinute, messagesPerDay } = advanced;
-  return messagesPerMinute === undefined && messagesPerDay === undefined
-    ? undefined
-    : { messagesPerMinute, messagesPerDay };
 }

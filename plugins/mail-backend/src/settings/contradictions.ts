@@ -119,6 +119,10 @@ const checks: Check[] = [
   hostFault,
   ({ port }) => range('port', port, [1, 65535]),
   ({ maxConnections }) => range('maxConnections', maxConnections, [1, 50]),
+  ({ messagesPerMinute }) =>
+    range('messagesPerMinute', messagesPerMinute, [1, 1_000_000]),
+  ({ messagesPerDay }) =>
+    range('messagesPerDay', messagesPerDay, [1, 100_000_000]),
   ({ connectionTimeoutMs }) =>
     range('timeouts.connection', connectionTimeoutMs, TIMEOUT_MS),
   ({ greetingTimeoutMs }) =>

@@ -58,8 +58,11 @@ describe('defaultServerSettings', () => {
   });
 
   it('completes what is not set', async () => {
-    expect(await settingsOf({ ...base, ...credentials })).toMatchObject({
+    const limits = { messagesPerMinute: 30, messagesPerDay: 2000 };
+    const settings = { ...base, ...credentials, ...limits };
+    expect(await settingsOf(settings)).toMatchObject({
       server: {
+        limits,
         host: 'smtp.harbour.example',
         port: 587,
         security: 'starttls',
@@ -144,6 +147,8 @@ describe('defaultServerSettings', () => {
     [/mail\.smtp\.host is not the name/, { host: 'user@harbour.example' }],
     [/mail\.smtp\.port must be between 1 and 65535/, { port: 0 }],
     [/mail\.smtp\.maxConnections must be between/, { maxConnections: 51 }],
+    [/mail\.smtp\.messagesPerMinute must be/, { messagesPerMinute: 0 }],
+    [/mail\.smtp\.messagesPerDay must be between/, { messagesPerDay: 0 }],
     [/mail\.smtp\.timeouts\.idle must be between/, { idleTimeoutMs: 0 }],
     [/authEnabled is true but.*username.*password/, { authEnabled: true }],
     [/username is set but mail\.smtp\.password is not/, { username: 'portal' }],

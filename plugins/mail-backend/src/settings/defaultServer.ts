@@ -5,6 +5,7 @@ import { credentialsOf } from './credentials';
 import { defaultEhloName } from './ehloName';
 import { fingerprintOf } from './fingerprint';
 import { asksForBoth, securityOf, usualPort } from './security';
+import { limitsOf } from './limitsOf';
 import { SmtpSettings } from './SmtpSettings';
 import {
   EffectiveSettings,
@@ -118,6 +119,7 @@ function serverOf(
     connectionTimeoutMs: smtp.connectionTimeoutMs ?? 30_000,
     greetingTimeoutMs: smtp.greetingTimeoutMs ?? 30_000,
     idleTimeoutMs: smtp.idleTimeoutMs ?? 120_000,
+    limits: limitsOf(smtp),
   };
 }
 

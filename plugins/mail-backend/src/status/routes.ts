@@ -9,7 +9,7 @@ import {
   mailStatusSchema,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { countWaiting, readHealth, settingsKey } from '../delivery';
+import { countWaiting, readHealth, readLimits, settingsKey } from '../delivery';
 import { lastTest } from '../diagnosis';
 import { endpoint, Endpoint } from '../http';
 import { SettingsSource } from '../settings';
@@ -45,13 +45,17 @@ export function statusRoutes(options: StatusRoutesOptions): Endpoint[] {
 async function fullStatus(options: StatusRoutesOptions): Promise<MailStatus> {
   const { knex } = options;
   const settings = await options.settings.current();
+  const health = await readHealth({ knex });
   return {
     ...readStatus({
-      settings,
-      health: await readHealth({ knex }),
+      ...{ settings, health },
       test: await lastTest({ knex, fingerprint: settingsKey(settings) }),
     }),
     waiting: await countWaiting({ knex }),
+    limits:
+      settings.state === 'ready'
+        ? await readLimits({ knex, health, server: settings.server })
+        : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
-import { Recurrence, ServerField } from './replyCatalogue';
+import { Recurrence, ServerField, SpecialLimit } from './replyCatalogue';
 
 /** Who is written to, as the server hears it; not what the header says (RFC 5321 §3.3). */
 export interface Envelope {
@@ -36,6 +36,8 @@ export interface FailedSubmission {
   advice: string;
   /** The one setting that the advice is about, as a path into the own server. */
   field?: ServerField;
+  /** What a limit is about; absent when it is of messages within a short time, or no limit. */
+  limitOf?: SpecialLimit;
   /** What to take it for when it comes back again and again. */
   ifRecurring?: Recurrence;
 }

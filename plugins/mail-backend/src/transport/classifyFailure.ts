@@ -91,10 +91,11 @@ export function classifyFailure(
     };
   }
   const meaning = findRow(reply, circumstances) ?? fallbackMeaning(reply);
-  const { failureClass, advice, field, ifRecurring } = meaning;
+  const { failureClass, advice, field, ifRecurring, limitOf } = meaning;
   return {
     ...{ failureClass, advice, retry: mayHelp(meaning, reply) },
     ...(field && { field }),
+    ...(limitOf && { limitOf }),
     ...(ifRecurring && { ifRecurring }),
   };
 }

@@ -28,3 +28,18 @@ export function ExactTime(props: { at: string }) {
     </time>
   );
 }
+
+/** The day of the week and the time, of what is not far away; the exact time shows on hover. */
+export function ClockTime(props: { at: string }) {
+  const locale = useLocale();
+  const time = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return (
+    <time dateTime={props.at} title={exactTime(props.at, locale)}>
+      {time.format(new Date(props.at))}
+    </time>
+  );
+}

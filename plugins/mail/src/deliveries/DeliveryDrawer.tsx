@@ -15,6 +15,7 @@ import { DeliveryActions } from './DeliveryActions';
 import { DeliveryFacts } from './DeliveryFacts';
 import { MessagePreview } from './MessagePreview';
 import { useDelivery } from './useDelivery';
+import { WaitForLimit } from './WaitForLimit';
 
 const TITLE_ID = 'delivery-drawer-title';
 
@@ -111,6 +112,7 @@ function DeliveryContent(props: {
             </Notice>
           )}
           <DeliveryFacts delivery={delivery} />
+          <WaitForLimit delivery={delivery} />
           <DeliveryActions delivery={delivery} onChanged={refreshBoth} />
           <Typography variant="h6" component="h3">
             {t('delivery.conversation')}

@@ -58,6 +58,27 @@ describe('StatusLine', () => {
     }
   });
 
+  it('tells what holds mails back though mail works', async () => {
+    const goesOnAt = new Date(2026, 10, 22, 14, 20).toISOString();
+    const day = { used: 2000, limit: 2000, reserved: 100, goesOnAt };
+    const slowed = { perMinute: 12, limit: 30, until: goesOnAt };
+    const status: MailStatus = { status: 'working', limits: { day, slowed } };
+    const line = renderStatus(mailApiMock({ getStatus: async () => status }));
+    expect(
+      await within(line).findByText(
+        'The mail server asked us to slow down: 12 of 30 mails a minute, recovering.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      within(line).getByText(/^The limit of 2,000 mails a day is reached/),
+    ).toHaveTextContent(
+      /goes on at about Sun,? 0?2:20.* The last 100 of them are kept for mails/,
+    );
+    expect(
+      within(line).getByText('2,000 of 2,000 mails of the last 24 hours used'),
+    ).toBeInTheDocument();
+  });
+
   it('tries what waits at once, announces the outcome and keeps the keyboard in place', async () => {
     let released: (value: { released: number }) => void = () => undefined;
     const api = mailApiMock({

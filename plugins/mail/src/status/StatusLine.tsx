@@ -15,6 +15,7 @@ import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { isTrouble, statusAppearance } from './statusAppearance';
+import { StatusLimits } from './StatusLimits';
 import { StatusTrouble } from './StatusTrouble';
 import { useMailStatus } from './useMailStatus';
 import { useTryNow } from './useTryNow';
@@ -76,6 +77,7 @@ export function StatusLine() {
               {outcome}
             </Typography>
           </div>
+          {status.limits && <StatusLimits limits={status.limits} />}
           {status.cause && <StatusTrouble cause={status.cause} />}
         </>
       ) : (

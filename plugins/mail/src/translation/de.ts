@@ -55,6 +55,19 @@ export default {
     'Der letzte Versuch ist gescheitert. Wartende Mails werden von selbst erneut versucht.',
   'status.meaning.paused':
     'Der Versand ruht, bis der Fehler behoben ist. Nichts geht verloren.',
+  'status.limit.used':
+    '{{used}} von {{limit}} Mails der letzten 24 Stunden verbraucht',
+  'status.limit.reached':
+    'Die Grenze von {{limit}} Mails am Tag ist erreicht. Was wartet, geht etwa um {{time}} weiter.',
+  'status.limit.reserved_zero': 'Keine davon wird zurückgehalten.',
+  'status.limit.reserved_one':
+    'Die letzte davon bleibt für Mails, auf die jemand wartet, zum Beispiel ein neues Passwort.',
+  'status.limit.reserved_other':
+    'Die letzten {{count}} davon bleiben für Mails, auf die jemand wartet, zum Beispiel ein neues Passwort.',
+  'status.limit.slowed':
+    'Der Mailserver will weniger auf einmal: {{perMinute}} Mails in der Minute, wieder steigend.',
+  'status.limit.slowedOf':
+    'Der Mailserver will weniger auf einmal: {{perMinute}} von {{limit}} Mails in der Minute, wieder steigend.',
   'status.serverWords': 'Antwort des Mailservers',
   'status.tryNow': 'Jetzt versuchen',
   'status.trying': 'Wird versucht…',
@@ -141,6 +154,8 @@ export default {
   'delivery.fact.expires': 'Versucht bis',
   'delivery.fact.reason': 'Warum',
   'delivery.fact.messageId': 'Message-ID',
+  'delivery.waitsForLimit':
+    'Sie wartet auf die Grenze von {{limit}} Mails am Tag; weiter geht es etwa um {{time}}.',
   'delivery.conversation': 'Gespräch mit dem Mailserver',
   'delivery.noAttempts': 'Es gab noch keinen Versuch.',
   'delivery.attempt': 'Versuch bei {{server}}',

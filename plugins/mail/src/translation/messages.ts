@@ -56,6 +56,20 @@ export const messages = {
         'The last attempt failed. Waiting mails are tried again by themselves.',
       paused: 'Sending is paused until the fault is repaired. Nothing is lost.',
     },
+    limit: {
+      used: '{{used}} of {{limit}} mails of the last 24 hours used',
+      reached:
+        'The limit of {{limit}} mails a day is reached. What waits goes on at about {{time}}.',
+      reserved_zero: 'None of them is kept back.',
+      reserved_one:
+        'The last one of them is kept for mails that somebody is waiting for, such as a new password.',
+      reserved_other:
+        'The last {{count}} of them are kept for mails that somebody is waiting for, such as a new password.',
+      slowed:
+        'The mail server asked us to slow down: {{perMinute}} mails a minute, recovering.',
+      slowedOf:
+        'The mail server asked us to slow down: {{perMinute}} of {{limit}} mails a minute, recovering.',
+    },
     serverWords: 'What the mail server said',
     tryNow: 'Try now',
     trying: 'Trying…',
@@ -156,6 +170,8 @@ export const messages = {
       reason: 'Why',
       messageId: 'Message-ID',
     },
+    waitsForLimit:
+      'It waits for the limit of {{limit}} mails a day; goes on at about {{time}}.',
     conversation: 'Conversation with the mail server',
     noAttempts: 'There was no attempt yet.',
     attempt: 'Attempt with {{server}}',

@@ -36,6 +36,15 @@ export interface Recurrence {
   advice: string;
 }
 
+/**
+ * A limit that sending more slowly does not help with.
+ *
+ * - `hours`: what is counted over hours or a day is used up; nothing more goes for a while
+ * - `recipient`: one person gets too much, the others do not
+ * - `connection`: another one will do
+ */
+export type SpecialLimit = 'hours' | 'recipient' | 'connection';
+
 /** What a reply means, and what to do about it. */
 export interface Meaning {
   failureClass: FailureClass;
@@ -43,6 +52,8 @@ export interface Meaning {
   advice: string;
   /** The setting to change, where one is to blame. */
   field?: ServerField;
+  /** Of `throttle`, where it is not of messages within a short time. */
+  limitOf?: SpecialLimit;
   /** Where the same fault again and again means something else. */
   ifRecurring?: Recurrence;
 }

@@ -4,6 +4,7 @@ export type {
   Recurrence,
   ServerField,
   SignInMethod,
+  SpecialLimit,
 } from './CatalogueRow';
 export { fallbackMeaning } from './fallbackMeaning';
 export { recogniseProviders, type ProviderId } from './providers';

@@ -24,6 +24,7 @@ export const limitRows: CatalogueRow[] = [
   {
     text: /Max(imum)? messages? per connection|Connection expired, try reconnecting/i,
     failureClass: 'throttle',
+    limitOf: 'connection',
     advice:
       'The server has had enough of this connection. It goes on with a new one by itself.',
   },
@@ -31,18 +32,21 @@ export const limitRows: CatalogueRow[] = [
     // Postfix, of the commands of ours.
     text: /too many errors/i,
     failureClass: 'throttle',
+    limitOf: 'connection',
     advice:
       'The server has seen too many refused commands on one connection. It is tried again by itself; look on the page Deliveries for what was refused before.',
   },
   {
     text: /too many recipients/i,
     failureClass: 'throttle',
+    limitOf: 'recipient',
     advice:
       'The server takes fewer recipients at once. The rest follows by itself.',
   },
   {
     enhancedCode: /^[45]\.5\.3$/,
     failureClass: 'throttle',
+    limitOf: 'recipient',
     advice:
       'The server takes fewer recipients at once. The rest follows by itself.',
   },
@@ -50,12 +54,14 @@ export const limitRows: CatalogueRow[] = [
     // Microsoft 365.
     text: /submission quota exceeded|daily limit for message recipients|recipient (rate )?limit/i,
     failureClass: 'throttle',
+    limitOf: 'hours',
     advice:
       'The mailbox has used up its limit for a day. It is tried again by itself; for more mail use High Volume Email or Azure Communication Services.',
   },
   {
     enhancedCode: /^5\.1\.90$/,
     failureClass: 'throttle',
+    limitOf: 'hours',
     advice:
       'The mailbox has used up its limit of recipients for a day. It is tried again by itself; for more mail use High Volume Email or Azure Communication Services.',
   },
@@ -63,6 +69,7 @@ export const limitRows: CatalogueRow[] = [
     // Google.
     text: /Daily (user |SMTP relay )?sending (limit|quota) exceeded|Daily SMTP relay limit/i,
     failureClass: 'throttle',
+    limitOf: 'hours',
     advice:
       'Google lets the account send no more within these 24 hours. It is tried again by itself; collect more of it in digests, or use the relay of Google Workspace.',
   },
@@ -70,6 +77,7 @@ export const limitRows: CatalogueRow[] = [
     enhancedCode: /^5\.4\.5$/,
     provider: ['google'],
     failureClass: 'throttle',
+    limitOf: 'hours',
     advice:
       'Google lets the account send no more within these 24 hours. It is tried again by itself; collect more of it in digests.',
   },
@@ -82,6 +90,7 @@ export const limitRows: CatalogueRow[] = [
   {
     text: /receiving (mail|messages) (too quickly|at a rate)/i,
     failureClass: 'throttle',
+    limitOf: 'recipient',
     advice:
       'This person gets more mail at once than the provider allows. It is tried again by itself; a digest would help.',
   },
@@ -95,6 +104,7 @@ export const limitRows: CatalogueRow[] = [
   {
     text: /Daily message quota exceeded/i,
     failureClass: 'throttle',
+    limitOf: 'hours',
     advice:
       'Amazon SES takes no more within these 24 hours. It is tried again by itself; ask for a higher sending quota if it happens often.',
   },
@@ -102,6 +112,7 @@ export const limitRows: CatalogueRow[] = [
     // Exim as hosting companies set it up.
     text: /exceeded the max (emails|defers|messages)|max (emails|messages) per hour|(hourly|daily) (mail |message |e-?mail )?(quota|limit)/i,
     failureClass: 'throttle',
+    limitOf: 'hours',
     advice: goesOnSlowly,
   },
   {

@@ -1,0 +1,195 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import {
+  countStates,
+  settingsFor,
+  TestedLoop,
+} from '../__testUtils__/deliveryLoop';
+import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { readHealth } from './readHealth';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+const tooMuch = '450 4.7.0 Too many messages, slow down';
+const dayIsUsedUp = '550 5.4.5 Daily user sending limit exceeded';
+const onePersonTooMuch =
+  '450 4.2.1 The user you are trying to contact is receiving mail too quickly';
+
+describe.each(databases.eachSupportedId())(
+  'a server that asks for less, %p',
+  databaseId => {
+    let knex: Knex;
+    let server: SmtpServer;
+    const loops: TestedLoop[] = [];
+
+    beforeEach(async () => {
+      knex = await migrated(await databases.init(databaseId));
+      server = await startSmtpServer();
+    });
+    afterEach(async () => {
+      await Promise.all(loops.splice(0).map(({ loop }) => loop.stop()));
+      await server.stop();
+      await knex.destroy();
+    });
+
+    function startLoop() {
+      const tested = new TestedLoop(knex, settingsFor(server));
+      loops.push(tested);
+      tested.loop.start();
+      return tested;
+    }
+
+    async function send(count: number, tested: TestedLoop) {
+      const { accepted = 0 } = await countStates(knex);
+      await enqueueDrafts(knex, count);
+      tested.loop.wake();
+      await tested.until(
+        async () => (await countStates(knex)).accepted === accepted + count,
+      );
+    }
+
+    /** Some rounds in which nothing may happen. */
+    async function rounds(tested: TestedLoop) {
+      let left = 6;
+      await tested.until(async () => {
+        left -= 1;
+        return left === 0;
+      });
+    }
+
+    /** Lets time pass for the pace. */
+    async function passMs(ms: number) {
+      await knex('delivery_health')
+        .decrement('paced_at', ms)
+        .decrement('paced_until', ms)
+        .decrement('pace_spent_until', ms);
+    }
+
+    async function tried(): Promise<number> {
+      return (await knex('delivery_attempts').select('id')).length;
+    }
+
+    /** Half of what was accepted before, in messages a minute. */
+    async function halfOfAccepted(until: number): Promise<number> {
+      const accepted = await knex('delivery_attempts')
+        .where({ outcome: 'accepted' })
+        .orderBy('started_at');
+      const spanMs = Math.max(until - Number(accepted[0].started_at), 1000);
+      return (accepted.length * 30_000) / spanMs;
+    }
+
+    it('gets half of what was too much, of all backends together, and more by and by', async () => {
+      const [tested] = [startLoop(), startLoop()];
+      await send(12, tested);
+      // As if they had gone within a minute.
+      await knex('delivery_attempts').decrement('started_at', 58_000);
+      server.replies.RCPT = tooMuch;
+      await enqueueDrafts(knex, 1);
+      tested.loop.wake();
+      await tested.until(
+        async () => (await readHealth({ knex })).pace !== undefined,
+      );
+      const { flow, pace } = await readHealth({ knex });
+      expect(flow).toBe('open');
+      // 12 within 58 seconds or a little more.
+      expect(pace?.perMinute).toBeGreaterThanOrEqual(6);
+      expect(pace?.perMinute).toBeLessThan(6.3);
+
+      delete server.replies.RCPT;
+      await enqueueDrafts(knex, 5);
+      loops.forEach(({ loop }) => loop.wake());
+      await rounds(tested);
+      expect(await countStates(knex)).toMatchObject({
+        accepted: 12,
+        queued: 5,
+      });
+      await expect(
+        knex('outbox_messages').where({ attempts: 0 }),
+      ).resolves.toHaveLength(6);
+
+      await passMs(11_000);
+      await tested.until(async () => (await countStates(knex)).accepted === 13);
+      await rounds(tested);
+      expect(await countStates(knex)).toMatchObject({
+        accepted: 13,
+        queued: 4,
+      });
+
+      await passMs(3600_000);
+      await tested.until(async () => (await countStates(knex)).accepted === 17);
+      await expect(readHealth({ knex })).resolves.toMatchObject({
+        pace: undefined,
+      });
+    });
+
+    it('is slowed down for once by what was on its way, and again by what came later', async () => {
+      const tested = startLoop();
+      await send(30, tested);
+      server.replies.RCPT = tooMuch;
+      await enqueueDrafts(knex, 80);
+      tested.loop.wake();
+      await tested.until(
+        async () => (await readHealth({ knex })).pace !== undefined,
+      );
+      await tested.until(async () => !(await countStates(knex)).sending);
+      const { pace: first } = await readHealth({ knex });
+      expect(await tried()).toBeLessThan(100);
+      expect(first!.perMinute).toBeGreaterThan(
+        0.9 * (await halfOfAccepted(first!.since)),
+      );
+
+      await passMs(20_000);
+      await tested.until(
+        async () =>
+          (await readHealth({ knex })).pace?.since !== first!.since - 20_000,
+      );
+      const { pace: second } = await readHealth({ knex });
+      expect(second!.perMinute).toBeLessThan(first!.perMinute * 0.6);
+    });
+
+    it('is asked by one message an hour when the day is used up', async () => {
+      const tested = startLoop();
+      await send(1, tested);
+      server.replies.MESSAGE = dayIsUsedUp;
+      await enqueueDrafts(knex, 30);
+      tested.loop.wake();
+      await tested.until(
+        async () => (await readHealth({ knex })).flow === 'probing',
+      );
+      await tested.until(async () => !(await countStates(knex)).sending);
+      const few = await tried();
+      expect(few).toBeLessThan(31);
+      const { probeDueAt = 0, readAt, fault } = await readHealth({ knex });
+      expect(probeDueAt - readAt).toBeGreaterThan(45 * 60_000);
+      expect(fault).toMatchObject({ failureClass: 'throttle' });
+      await rounds(tested);
+      expect(await tried()).toBe(few);
+
+      delete server.replies.MESSAGE;
+      await knex('delivery_health').update({ probe_due_at: 1 });
+      await knex('outbox_messages')
+        .whereNotNull('due_at')
+        .update({ due_at: 1 });
+      await tested.until(async () => (await countStates(knex)).accepted === 31);
+      await expect(readHealth({ knex })).resolves.toMatchObject({
+        flow: 'open',
+        fault: undefined,
+      });
+    });
+
+    it('is not slowed down for by what only one person gets too much of', async () => {
+      const tested = startLoop();
+      await send(1, tested);
+      server.replies.RCPT = onePersonTooMuch;
+      await enqueueDrafts(knex, 1);
+      tested.loop.wake();
+      await tested.until(async () => (await countStates(knex)).deferred === 1);
+      await expect(readHealth({ knex })).resolves.toMatchObject({
+        flow: 'open',
+        pace: undefined,
+      });
+    });
+  },
+);
