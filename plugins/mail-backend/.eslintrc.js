@@ -12,7 +12,16 @@ const mayImport = {
   templates: [],
   outbox: ['http', 'sealing', 'database', 'templates'],
   transport: ['settings'],
-  delivery: ['http', 'sealing', 'settings', 'outbox', 'transport', 'database'],
+  bounces: ['http', 'outbox', 'database'],
+  delivery: [
+    'http',
+    'sealing',
+    'settings',
+    'outbox',
+    'transport',
+    'bounces',
+    'database',
+  ],
   diagnosis: [
     'http',
     'settings',

@@ -20,6 +20,8 @@ export interface DeliveryOptions {
   settings: SettingsSource;
   logger: LoggerService;
   notifications: NotificationService;
+  /** Called when addresses are suppressed because the server has refused them again. */
+  onSuppressed: () => void;
 }
 
 /** The way into the outbox, the loop that empties it, and the bell by which the one wakes the other in all backends. */

@@ -8,7 +8,9 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-node';
 import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
 import { Knex } from 'knex';
+import { whySuppressed } from './bounces';
 import { MailConfig } from './config';
+import { createBounces } from './createBounces';
 import { createDelivery } from './createDelivery';
 import { createDiagnosis } from './createDiagnosis';
 import { createOAuth } from './createOAuth';
@@ -61,8 +63,9 @@ export function createMailroom(options: MailroomOptions) {
   const portal = new Portal(config.appBaseUrl);
   const links = new UnsubscribeLinks({ sealing, baseUrl: config.apiBaseUrl });
 
+  const bounces = createBounces(options);
   const { bell, delivery, enqueue, failures } = createDelivery({
-    ...{ ...options, sealing, settings },
+    ...{ ...options, sealing, settings, onSuppressed: bounces.tell },
   });
   const directory = new Directory(options);
   const changes = new ChangeReceiver({
@@ -94,7 +97,7 @@ export function createMailroom(options: MailroomOptions) {
     delivery,
     errors,
     connections,
-    tasks: [resealing, ...oauth.tasks, ...diagnosis.tasks],
+    tasks: [resealing, ...bounces.tasks, ...oauth.tasks, ...diagnosis.tasks],
     /** Answers broken links with a page before anybody asks for more. */
     linkGuard: refuseBrokenLinks(unsubscribe),
     endpoints: [
@@ -102,8 +105,10 @@ export function createMailroom(options: MailroomOptions) {
         enqueue,
         renderTemplate: templates.render,
         whyOff: async () => whyOff(await settings.current()),
+        whySuppressed: address => whySuppressed({ knex, address }),
       }),
       ...deliveryRoutes({ knex, wake: () => bell.ring() }),
+      ...bounces.endpoints,
       ...settingsRoutes({
         ...{ parts, auth, source: settings },
         lastTest: fingerprint => lastTest({ knex, fingerprint }),

@@ -22,4 +22,5 @@ export {
 } from './serverFields';
 export * from './settings';
 export * from './status';
+export * from './suppression';
 export * from './testOutcome';

@@ -83,6 +83,8 @@ export const enqueuedMessageSchema = z.object({
   id: z.string(),
   /** False when a draft with this idempotency key was there already. */
   created: z.boolean(),
+  /** Why nothing is sent to this address; absent when the portal writes to it. */
+  suppressedBecause: z.string().optional(),
 });
 
 /** @public */

@@ -19,7 +19,8 @@ export interface MailService {
    * `idempotencyKey` never makes a second message.
    *
    * @param draft - one message to one address, see {@link @mailroom/backstage-plugin-mail-common#messageDraftSchema}
-   * @returns the message's id, and whether this call made it
+   * @returns the message's id, whether this call made it, and why nothing is sent to this address if so:
+   * tell it to an administrator who asked, never to somebody who is not signed in
    * @throws ResponseError with status 400 naming the field, 503 when `whenOff` is `refuse` and mail is off
    */
   enqueue(draft: MessageDraft): Promise<EnqueuedMessage>;

@@ -8,6 +8,8 @@ import {
   OAuthFlowRequest,
   Preference,
   SettingsUpdate,
+  SuppressionDraft,
+  SuppressionQuery,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from '../src';
 import { FakeDiagnosis } from './fakeDiagnosis';
@@ -15,6 +17,7 @@ import { FakeErrorLogs } from './fakeErrorLogs';
 import { FakeOAuth } from './fakeOAuth';
 import { FakeRules } from './fakeRules';
 import { FakeSettings } from './fakeSettings';
+import { FakeSuppressions } from './fakeSuppressions';
 
 const MINUTE_MS = 60_000;
 
@@ -51,6 +54,7 @@ export class FakeMailApi implements MailApi {
   private readonly settings = new FakeSettings();
   private readonly diagnosis = new FakeDiagnosis();
   private readonly oauth = new FakeOAuth(this.settings);
+  private readonly suppressions = new FakeSuppressions();
   private deliveries = someDeliveries();
   private preferences: Preference[] = [
     {
@@ -94,6 +98,26 @@ export class FakeMailApi implements MailApi {
       items: found.slice(start, end),
       nextCursor: end < found.length ? String(end) : undefined,
     };
+  }
+
+  async listSuppressions(query: SuppressionQuery) {
+    return this.suppressions.list(query);
+  }
+
+  async addSuppression(draft: SuppressionDraft) {
+    return this.suppressions.add(draft);
+  }
+
+  async liftSuppression(id: string) {
+    return this.suppressions.lift(id);
+  }
+
+  async restoreSuppression(id: string) {
+    return this.suppressions.restore(id);
+  }
+
+  async getOwnSuppression() {
+    return {};
   }
 
   async getDelivery(id: string) {

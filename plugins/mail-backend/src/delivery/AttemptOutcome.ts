@@ -15,6 +15,8 @@ export type AttemptOutcome =
   | { result: 'held'; reason: string }
   /** Not tried, because its time was over. */
   | { result: 'expired' }
+  /** Not tried, because its address is not written to. */
+  | { result: 'suppressed'; reason: string }
   /** Not tried, because its content is gone. */
   | { result: 'erased' }
   /** Not tried, because the lease was about to run out. */

@@ -14,8 +14,10 @@ import { HouseKeeping } from './HouseKeeping';
 import { msUntilNext } from './Pace';
 import { returnProbe, takeProbe } from './probe';
 import { readHealth } from './readHealth';
+import { MessageOutcome } from './recordOutcomes';
 import { releaseWhenOpen } from './releaseWhenOpen';
 import { SubmissionLine } from './SubmissionLine';
+import { refusedAddresses, suppressRefused } from './suppressRefused';
 
 /** So that a lease is over when it is looked at, whatever the timer and the clocks do. */
 const justAfterMs = 25;
@@ -246,12 +248,27 @@ export class DeliveryLoop {
     this.house.hurry();
   }
 
-  private noteWritten(group: { healthChanged: boolean; failures: boolean }) {
+  private noteWritten(group: {
+    healthChanged: boolean;
+    failures: boolean;
+    settled: MessageOutcome[];
+  }) {
     if (group.healthChanged) {
       this.takeStock();
     }
     if (group.failures) {
       this.options.onFailures?.();
+      this.suppressRefused(group.settled);
+    }
+  }
+
+  private suppressRefused(outcomes: MessageOutcome[]) {
+    const refused = refusedAddresses(outcomes);
+    if (refused.length > 0) {
+      this.background.run('suppress refused addresses', async () => {
+        const { knex, onSuppressed } = this.options;
+        if (await suppressRefused({ knex, refused })) onSuppressed?.();
+      });
     }
   }
 

@@ -21,7 +21,11 @@ export interface DispatchOptions {
   /** Called when nothing more can be claimed for now. */
   onDry: () => void;
   /** Called when outcomes are written down. */
-  onWritten: (group: { healthChanged: boolean; failures: boolean }) => void;
+  onWritten: (group: {
+    healthChanged: boolean;
+    failures: boolean;
+    settled: MessageOutcome[];
+  }) => void;
 }
 
 /**
@@ -253,7 +257,7 @@ export class Dispatch {
       this.refill();
     }
     const failures = settled.some(isFailure);
-    this.options.onWritten({ healthChanged, failures });
+    this.options.onWritten({ healthChanged, failures, settled });
   }
 
   private letGo(attempts: Pick<Attempt, 'message'>[]) {

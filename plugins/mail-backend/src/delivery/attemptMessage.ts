@@ -16,12 +16,13 @@ export interface Attempt {
   now: () => number;
 }
 
-/** Tries one message: return it? hold it? expire it? submit it. */
+/** Tries one message: return it? suppress it? hold it? expire it? submit it. */
 export async function attemptMessage(
   attempt: Attempt,
 ): Promise<AttemptOutcome> {
   return (
     returned(attempt) ??
+    suppressed(attempt) ??
     held(attempt) ??
     expired(attempt) ??
     (await submitted(attempt))
@@ -30,6 +31,13 @@ export async function attemptMessage(
 
 function returned({ lease }: Attempt): AttemptOutcome | undefined {
   return lease.allowsAttempt ? undefined : { result: 'returned' };
+}
+
+function suppressed({ message }: Attempt): AttemptOutcome | undefined {
+  const { suppressedBecause } = message;
+  return suppressedBecause === undefined
+    ? undefined
+    : { result: 'suppressed', reason: suppressedBecause };
 }
 
 function held({ line, content }: Attempt): AttemptOutcome | undefined {

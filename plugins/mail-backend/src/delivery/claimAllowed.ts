@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { suppressionReason } from '../bounces';
 import { databaseClock } from '../database';
 import { claimDueMessages, ClaimedMessage } from '../outbox';
 import { SubmissionServer } from '../settings';
@@ -10,7 +11,7 @@ import { readHealth } from './readHealth';
 type Claiming = Parameters<typeof claimDueMessages>[0];
 
 /** What is claimed, and for which server. */
-interface AllowedClaim extends Omit<Claiming, 'provided'> {
+interface AllowedClaim extends Omit<Claiming, 'provided' | 'suppressed'> {
   server: SubmissionServer;
   /** Claims nothing unless delivery is open, for all backends. */
   whileOpen?: boolean;
@@ -35,7 +36,8 @@ export async function claimAllowed(
   const { knex } = claim;
   if (!server.limits && !paced) {
     const provided = whileOpen ? isOpenAndFree(knex) : undefined;
-    return claimDueMessages({ ...claim, provided });
+    const suppressed = whySuppressed(knex);
+    return claimDueMessages({ ...claim, provided, suppressed });
   }
   return knex.transaction(transaction =>
     claimInTurn({ ...claim, knex: transaction, server, whileOpen }),
@@ -48,6 +50,11 @@ function isOpenAndFree(knex: Knex): Knex.Raw {
        and (paced_until is null or paced_until <= ?))`,
     [databaseClock(knex)],
   );
+}
+
+/** Of the message that is claimed. */
+function whySuppressed(knex: Knex): Knex.Raw {
+  return suppressionReason(knex, knex.raw('outbox_messages.address'));
 }
 
 async function claimInTurn(
@@ -64,6 +71,7 @@ async function claimInTurn(
   const allowance = await readAllowance({ knex, server });
   const messages = await claimDueMessages({
     ...claim,
+    suppressed: whySuppressed(knex),
     ...shareOf(allowance, {
       ...claim,
       limit: Math.min(claim.limit, pace?.messages ?? Infinity),

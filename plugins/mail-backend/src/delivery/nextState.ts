@@ -30,6 +30,8 @@ export function nextState(options: {
       });
     case 'held':
       return { state: 'held', counts: false, reason: outcome.reason };
+    case 'suppressed':
+      return { state: 'suppressed', counts: false, reason: outcome.reason };
     case 'expired':
       return { state: 'expired', counts: false, reason: expiredReason };
     case 'erased':

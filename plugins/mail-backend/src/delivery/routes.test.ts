@@ -15,6 +15,7 @@ import {
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
 import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
+import { suppressAddress, whySuppressed } from '../bounces';
 import { createRouter } from '../http';
 import { createEnqueue, Enqueue, messageRoutes } from '../outbox';
 import { whyOff } from './gate';
@@ -64,6 +65,7 @@ describe.each(databases.eachSupportedId())('deliveryRoutes, %p', databaseId => {
             text: JSON.stringify(data),
           }),
           whyOff: async () => whyOff(tested.settings),
+          whySuppressed: address => whySuppressed({ knex, address }),
         }),
         ...deliveryRoutes({ knex, wake: () => tested.loop.wake() }),
       ],
@@ -173,5 +175,46 @@ describe.each(databases.eachSupportedId())('deliveryRoutes, %p', databaseId => {
     expect(off.body.error.message).toBe('Mail is switched off.');
     const held = await post({ ...draft, idempotencyKey: 'news-1' });
     expect(held.body.created).toBe(true);
+  });
+
+  it('says at once why nothing goes to a suppressed address, and sends nothing there', async () => {
+    await suppressAddress(knex, {
+      ...{ address: 'ada@example.com', cause: 'refused' },
+      words: '550 5.1.1 User unknown',
+    });
+    const asked = await request(app)
+      .post('/messages')
+      .set('authorization', mockCredentials.service.header())
+      .send({
+        ...{ to: 'ada@example.com', idempotencyKey: 'invitation-2' },
+        ...{ kind: 'account.invitation', confidential: true },
+        content: { subject: 'Welcome', text: 'https://portal.example/secret' },
+      });
+    expect(asked.body).toMatchObject({
+      created: true,
+      suppressedBecause: expect.stringMatching(/refused.*550 5.1.1 User/),
+    });
+    const [{ id }] = await enqueue([aDraft({ address: 'ada@EXAMPLE.com' })]);
+    const [other] = await enqueue([aDraft({ address: 'bob@example.com' })]);
+    tested.loop.start();
+    await tested.until(async () => (await countStates(knex)).accepted === 1);
+    await tested.until(async () => (await countStates(knex)).suppressed === 2);
+    expect(server.messages.map(({ recipients }) => recipients)).toEqual([
+      ['bob@example.com'],
+    ]);
+    const accepted = await request(app).get(`/deliveries/${other.id}`);
+    expect(accepted.body.state).toBe('accepted');
+    const { body } = await request(app).get(`/deliveries/${id}`);
+    expect(body).toMatchObject({
+      ...{ state: 'suppressed', attempts: 0, recentAttempts: [] },
+      reason: expect.stringMatching(/refused.*550 5.1.1 User unknown/),
+    });
+    // What was confidential is gone with the end of its message.
+    await expect(
+      knex('outbox_contents').whereNotNull('sealed'),
+    ).resolves.toEqual([]);
+    const again = await request(app).post(`/deliveries/${id}/retry`);
+    expect(again.status).toBe(409);
+    expect(again.body.error.message).toMatch(/does not write to it/);
   });
 });

@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import {
   deliveryDetailSchema,
   deliveryPageSchema,
@@ -7,6 +8,7 @@ import {
   releasedDeliveriesSchema,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
+import { whySuppressed } from '../bounces';
 import { endpoint, Endpoint } from '../http';
 import {
   cancelMessage,
@@ -84,12 +86,22 @@ function retryRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
     name: 'retry',
     summary: 'Tries one message now, even if it was given up',
     async act(id) {
+      await refuseSuppressed(knex, id);
       await retryMessage({ knex, id });
       // Whoever asks for this one wants to see whether mail works again.
       await resumeDelivery({ knex });
       wake();
     },
   });
+}
+
+/** It would be suppressed again at once, and nobody would see why. */
+async function refuseSuppressed(knex: Knex, id: string) {
+  const { address } = await readMessage({ knex, id });
+  const reason = await whySuppressed({ knex, address });
+  if (reason) {
+    throw new ConflictError(reason);
+  }
 }
 
 function cancelRoute({ knex }: DeliveryRoutesOptions): Endpoint {

@@ -20,6 +20,8 @@ export interface ClaimedMessage {
   attempts: number;
   createdAt: number;
   expiresAt: number;
+  /** Why it must not be sent to this address. */
+  suppressedBecause?: string;
 }
 
 type ClaimedRow = Record<string, string | number | boolean | null>;
@@ -59,6 +61,7 @@ const usualOrder: readonly Priority[] = ['high', 'normal', 'low'];
  * crash it tells what may have arrived
  * @param options.order - whose turn it is: the first are picked first, and who is missing is not
  * @param options.provided - nothing is leased unless this is true
+ * @param options.suppressed - why an address is not written to, or null
  * @returns the leased messages, in state `sending`; empty when none is due
  */
 export async function claimDueMessages(options: {
@@ -68,9 +71,11 @@ export async function claimDueMessages(options: {
   beginWith?: string;
   order?: readonly Priority[];
   provided?: Knex.Raw;
+  suppressed?: Knex.Raw;
 }): Promise<ClaimedMessage[]> {
   const { knex, limit, leaseMs, beginWith, order = usualOrder } = options;
   const provided = options.provided ?? knex.raw('true');
+  const suppressed = options.suppressed ?? knex.raw('null');
   if (limit <= 0) {
     return [];
   }
@@ -91,7 +96,7 @@ export async function claimDueMessages(options: {
      where id in (${ranks
        .map(rank => `select id from picked_${rank}`)
        .join(' union all ')})
-     returning ${claimedColumns.join(', ')}`,
+     returning ${claimedColumns.join(', ')}, ? as suppressed_because`,
     [
       ...ranks.map((rank, index) =>
         picked(rank, {
@@ -101,6 +106,7 @@ export async function claimDueMessages(options: {
       ),
       ...[leaseToken, now, leaseMs, now],
       ...(begun ? [now, beginWith] : []),
+      suppressed,
     ],
   );
   // `returning` keeps no order.
@@ -160,5 +166,8 @@ function toClaimedMessage(row: ClaimedRow, leaseToken: string): ClaimedMessage {
     attempts: Number(row.attempts),
     createdAt: Number(row.created_at),
     expiresAt: Number(row.expires_at),
+    suppressedBecause: row.suppressed_because
+      ? String(row.suppressed_because)
+      : undefined,
   };
 }

@@ -7,6 +7,7 @@ export {
   type ExpiredMessages,
 } from './countExpiredMessages';
 export { countSendingMessages } from './countSendingMessages';
+export { countSuppressedMessages } from './countSuppressedMessages';
 export { countWaitingMessages } from './countWaitingMessages';
 export { discardWaitingMessages } from './discardWaitingMessages';
 export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
@@ -38,3 +39,4 @@ export {
   type NextState,
   type Settlement,
 } from './settleMessages';
+export { suppressWaitingMessages } from './suppressWaitingMessages';

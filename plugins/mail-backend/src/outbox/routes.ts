@@ -11,6 +11,7 @@ import {
 } from '@mailroom/backstage-plugin-mail-common';
 import { z } from 'zod';
 import { endpoint, Endpoint } from '../http';
+import { normalizeAddress } from './normalizeAddress';
 import { Enqueue, OutboxDraft } from './OutboxDraft';
 
 /** What the routes of the outbox need. */
@@ -24,6 +25,8 @@ export interface MessageRoutesOptions {
   renderTemplate(id: string, data: unknown): MessageContent;
   /** Why nothing is sent by anybody's decision (switched off, no server); undefined when mail is on. */
   whyOff(): Promise<string | undefined>;
+  /** Why nothing is sent to an address; undefined when it is written to. */
+  whySuppressed(address: string): Promise<string | undefined>;
 }
 
 type Draft = z.output<typeof messageDraftSchema>;
@@ -44,7 +47,9 @@ export function messageRoutes(options: MessageRoutesOptions): Endpoint[] {
         }
         const draft = toOutboxDraft(body, { ...options, credentials });
         const [message] = await options.enqueue([draft]);
-        return message;
+        const address = normalizeAddress(draft.address);
+        const suppressedBecause = await options.whySuppressed(address);
+        return { ...message, suppressedBecause };
       },
     }),
   ];

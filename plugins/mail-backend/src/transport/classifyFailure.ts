@@ -99,3 +99,16 @@ export function classifyFailure(
     ...(ifRecurring && { ifRecurring }),
   };
 }
+
+/**
+ * Whether a reply refuses an address that does not exist or is switched off.
+ *
+ * @remarks
+ *
+ * Never one that refuses the sender, the content or the moment: 4xx, policy,
+ * reputation, a full or a closed mailbox.
+ */
+export function isDeadAddress(reply: ServerReply): boolean {
+  const { replyCode = 0 } = reply;
+  return replyCode >= 500 && findRow(reply, {})?.deadAddress === true;
+}

@@ -1,3 +1,4 @@
+export { isDeadAddress } from './classifyFailure';
 export { completeMessage, type PersonalMessage } from './completeMessage';
 export { ConversationFault } from './ConversationFault';
 export { type Capabilities, Conversation } from './Conversation';

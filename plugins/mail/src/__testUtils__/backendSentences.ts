@@ -19,14 +19,20 @@ const sources = ['mail-backend/src', 'mail-common/src'];
 const readElsewhere: [files: RegExp, where: string][] = [
   [/\/templates\/|diagnosis\/testMail/, 'in mails'],
   [/\/workflow\/(?!RuleBook)|error-logs\/findReaders/, 'in mails, in the log'],
-  [/ConnectionNotice|tellAdmin|noticeExpired|waitingWords/, 'in notifications'],
+  [
+    /ConnectionNotice|tellAdd|tellAdmin|noticeExpired|waitingWords/,
+    'in notifications',
+  ],
   [/(arrival|flows)\/(pages|pageTexts)|unsubscribe/, 'on pages of their own'],
   [/\/config\.ts|DeliveryLoop|\/(reseal|fingerprint)/, 'in the log'],
   [
     /connections\/(disconnect|forget|renewLeased)|flows\/handBack/,
     'in the log',
   ],
-  [/outbox\/(enqueue|list|normalize|routes|readMess)/, 'by other plugins'],
+  [
+    /outbox\/(enqueue|list|normalize|routes|readMess)|listSuppr/,
+    'by other plugins',
+  ],
   [/transport\/(Connection|Conversation|complete|read)/, 'by no one'],
   [/transport\/sasl\/(?!mechanismFor)|mail-common\/src\/message/, 'by no one'],
   [

@@ -3,6 +3,7 @@ import { MailApi, mailApiRef } from '../api';
 import { aDeliveryDetail } from './deliveries';
 import { aConnection, aFlow, aStartedFlow } from './oauth';
 import { aSettings } from './settings';
+import { aSuppression } from './suppressions';
 
 const idle: MailApi = {
   getStatus: async () => ({ status: 'working', waiting: 0 }),
@@ -11,6 +12,13 @@ const idle: MailApi = {
   retryDelivery: async () => undefined,
   cancelDelivery: async () => undefined,
   retryWaiting: async () => ({ released: 0 }),
+  listSuppressions: async () => ({ items: [] }),
+  addSuppression: async ({ address }) => aSuppression({ address }),
+  liftSuppression: async id => ({
+    ...{ id, address: 'ada@example.com', suppressedMessages: 0 },
+  }),
+  restoreSuppression: async id => aSuppression({ id }),
+  getOwnSuppression: async () => ({}),
   getPreferences: async () => ({ items: [] }),
   updatePreferences: async () => ({ items: [] }),
   getErrorRecipients: async () => ({ version: 0, items: [] }),
@@ -52,6 +60,11 @@ export const mailApiMock = createApiMock<MailApi>(mailApiRef, () => ({
   retryDelivery: jest.fn(idle.retryDelivery),
   cancelDelivery: jest.fn(idle.cancelDelivery),
   retryWaiting: jest.fn(idle.retryWaiting),
+  listSuppressions: jest.fn(idle.listSuppressions),
+  addSuppression: jest.fn(idle.addSuppression),
+  liftSuppression: jest.fn(idle.liftSuppression),
+  restoreSuppression: jest.fn(idle.restoreSuppression),
+  getOwnSuppression: jest.fn(idle.getOwnSuppression),
   getPreferences: jest.fn(idle.getPreferences),
   updatePreferences: jest.fn(idle.updatePreferences),
   getErrorRecipients: jest.fn(idle.getErrorRecipients),

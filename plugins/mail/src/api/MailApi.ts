@@ -9,10 +9,12 @@ import {
   ErrorGroup,
   ErrorRecipients,
   ErrorRecipientsUpdate,
+  LiftedSuppression,
   MailStatus,
   OAuthConnection,
   OAuthFlow,
   OAuthFlowRequest,
+  OwnSuppression,
   Preferences,
   PreferencesUpdate,
   ReleasedDeliveries,
@@ -20,6 +22,10 @@ import {
   Settings,
   SettingsUpdate,
   StartedOAuthFlow,
+  Suppression,
+  SuppressionDraft,
+  SuppressionPage,
+  SuppressionQuery,
 } from '@mailroom/backstage-plugin-mail-common';
 
 /**
@@ -44,6 +50,16 @@ export interface MailApi {
   cancelDelivery(id: string): Promise<void>;
   /** Makes everything that waits due at once. */
   retryWaiting(): Promise<ReleasedDeliveries>;
+  /** Lists one page of the addresses that the portal does not write to, newest first. */
+  listSuppressions(query: SuppressionQuery): Promise<SuppressionPage>;
+  /** Writes no more to an address; a 409 when it is so already. */
+  addSuppression(draft: SuppressionDraft): Promise<Suppression>;
+  /** Writes to an address again; tells what that does and what it does not. */
+  liftSuppression(id: string): Promise<LiftedSuppression>;
+  /** Takes back that an address is written to again. */
+  restoreSuppression(id: string): Promise<Suppression>;
+  /** Tells whether the portal writes to the signed-in person. */
+  getOwnSuppression(): Promise<OwnSuppression>;
   /** Reads which mails the signed-in person gets. */
   getPreferences(): Promise<Preferences>;
   /** Changes the named rules for the signed-in person, the others stay. */

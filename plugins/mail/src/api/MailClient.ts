@@ -11,10 +11,12 @@ import {
   ErrorGroup,
   ErrorRecipients,
   ErrorRecipientsUpdate,
+  LiftedSuppression,
   MailStatus,
   OAuthConnection,
   OAuthFlow,
   OAuthFlowRequest,
+  OwnSuppression,
   Preferences,
   PreferencesUpdate,
   ReleasedDeliveries,
@@ -22,6 +24,10 @@ import {
   Settings,
   SettingsUpdate,
   StartedOAuthFlow,
+  Suppression,
+  SuppressionDraft,
+  SuppressionPage,
+  SuppressionQuery,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from './MailApi';
 import { readNdjson } from './readNdjson';
@@ -41,11 +47,7 @@ export class MailClient implements MailApi {
   }
 
   async listDeliveries(query: DeliveryQuery): Promise<DeliveryPage> {
-    const search = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) search.set(name, String(value));
-    }
-    return this.read(`/deliveries?${search}`);
+    return this.read(`/deliveries?${searchOf(query)}`);
   }
 
   async getDelivery(id: string): Promise<DeliveryDetail> {
@@ -63,6 +65,28 @@ export class MailClient implements MailApi {
   async retryWaiting(): Promise<ReleasedDeliveries> {
     const response = await this.send('POST', '/deliveries/retry');
     return response.json();
+  }
+
+  async listSuppressions(query: SuppressionQuery): Promise<SuppressionPage> {
+    return this.read(`/suppressions?${searchOf(query)}`);
+  }
+
+  async addSuppression(draft: SuppressionDraft): Promise<Suppression> {
+    return this.post('/suppressions', draft);
+  }
+
+  async liftSuppression(id: string): Promise<LiftedSuppression> {
+    const path = `/suppressions/${encodeURIComponent(id)}`;
+    return (await this.send('DELETE', path)).json();
+  }
+
+  async restoreSuppression(id: string): Promise<Suppression> {
+    const path = `/suppressions/${encodeURIComponent(id)}/restore`;
+    return (await this.send('POST', path)).json();
+  }
+
+  async getOwnSuppression(): Promise<OwnSuppression> {
+    return this.read('/suppressions/mine');
   }
 
   async getPreferences(): Promise<Preferences> {
@@ -178,6 +202,15 @@ export class MailClient implements MailApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response;
   }
+}
+
+function searchOf(query: object): URLSearchParams {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== undefined,
+  );
+  return new URLSearchParams(
+    given.map(([name, value]) => [name, String(value)]),
+  );
 }
 
 function arrivalPath(runId: string): string {

@@ -4,6 +4,11 @@ import { ActionButton } from '../components/ActionButton';
 import { Announcement } from '../components/Announcement';
 import { Notice } from '../components/Notice';
 import { StatusLine } from '../status';
+import {
+  SuppressionsLink,
+  SuppressionsView,
+  useShowsSuppressions,
+} from '../suppressions';
 import { useMailTexts } from '../translation';
 import { DeliveryDrawer } from './DeliveryDrawer';
 import { DeliveryFilterBar } from './DeliveryFilterBar';
@@ -15,6 +20,10 @@ import { useSelectedDelivery } from './useSelectedDelivery';
 
 /** What became of each mail: the delivery log with its filters and its drawer. */
 export function DeliveriesPage() {
+  return useShowsSuppressions() ? <SuppressionsView /> : <DeliveryLog />;
+}
+
+function DeliveryLog() {
   const t = useMailTexts();
   const { filters, change } = useDeliveryFilters();
   const { page, error, refresh, older, loadOlder } = useDeliveries(filters);
@@ -29,6 +38,7 @@ export function DeliveriesPage() {
   return (
     <>
       <StatusLine />
+      <SuppressionsLink />
       <DeliveryFilterBar
         filters={filters}
         onChange={change}

@@ -34,7 +34,10 @@ export function canTryAgain(message: {
   const { state, confidential } = message;
   const waits = state === 'deferred' || state === 'held';
   const givenUp =
-    state === 'rejected' || state === 'expired' || state === 'cancelled';
+    state === 'rejected' ||
+    state === 'expired' ||
+    state === 'suppressed' ||
+    state === 'cancelled';
   return waits || (givenUp && !confidential);
 }
 

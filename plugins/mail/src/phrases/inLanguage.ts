@@ -30,6 +30,12 @@ export function inLanguage(api: MailApi, tell: Tell, away: string): MailApi {
     retryDelivery: id => call(() => api.retryDelivery(id)),
     cancelDelivery: id => call(() => api.cancelDelivery(id)),
     retryWaiting: () => call(() => api.retryWaiting()),
+    // Words of mail servers and notes of people stay as they are.
+    listSuppressions: query => call(() => api.listSuppressions(query)),
+    addSuppression: draft => call(() => api.addSuppression(draft)),
+    liftSuppression: id => call(() => api.liftSuppression(id)),
+    restoreSuppression: id => call(() => api.restoreSuppression(id)),
+    getOwnSuppression: () => call(() => api.getOwnSuppression()),
     getPreferences: () => call(() => api.getPreferences()),
     updatePreferences: update => call(() => api.updatePreferences(update)),
     getErrorRecipients: () => call(() => api.getErrorRecipients()),

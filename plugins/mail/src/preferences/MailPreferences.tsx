@@ -8,6 +8,7 @@ import { EmptyList } from '../components/EmptyList';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
 import { useMailTexts } from '../translation';
+import { OwnSuppression } from '../suppressions';
 import { WhereMailsGo } from './WhereMailsGo';
 import { useRuleSentence } from '../rules';
 import { PreferencesState, usePreferences } from './usePreferences';
@@ -38,6 +39,7 @@ export function MailPreferences() {
         {t('preferences.title')}
       </Typography>
       <WhereMailsGo />
+      <OwnSuppression />
       <PreferenceList preferences={preferences} />
       <Announcement
         text={preferences.status === 'loaded' ? preferences.announcement : ''}

@@ -2,6 +2,7 @@ import { errorLogsDe } from './errorLogsDe';
 import { oauthDe } from './oauthDe';
 import { rulesDe } from './rulesDe';
 import { settingsDe } from './settingsDe';
+import { suppressionsDe } from './suppressionsDe';
 import { testDe } from './testDe';
 
 // The keys of `messages.ts`, flattened. It must not import the translation
@@ -10,6 +11,7 @@ export default {
   'page.title': 'Mail',
   'settingsTab.title': 'SMTP-Einstellungen',
   ...settingsDe,
+  ...suppressionsDe,
   ...testDe,
   ...oauthDe,
   'deliveriesTab.title': 'Zustellungen',

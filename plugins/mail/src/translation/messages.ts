@@ -2,6 +2,7 @@ import { errorLogsMessages } from './errorLogsMessages';
 import { oauthMessages } from './oauthMessages';
 import { rulesMessages } from './rulesMessages';
 import { settingsMessages } from './settingsMessages';
+import { suppressionsMessages } from './suppressionsMessages';
 
 /** The English texts; `de.ts` has the same keys, flattened. */
 export const messages = {
@@ -210,6 +211,7 @@ export const messages = {
       cancel: 'Cancel the mail',
     },
   },
+  ...suppressionsMessages,
   ...errorLogsMessages,
   ...rulesMessages,
   preferences: {

@@ -72,6 +72,8 @@ export interface CatalogueRow extends Meaning {
   provider?: ProviderId[];
   /** The command that was answered. */
   command?: string[];
+  /** The address itself is dead, for every message; said again on another day, it is believed. */
+  deadAddress?: true;
   /** How the portal signs in: what helps with a password is of no use with a token. */
   signIn?: SignInMethod;
 }

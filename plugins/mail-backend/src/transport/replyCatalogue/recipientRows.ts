@@ -16,16 +16,26 @@ export const recipientRows: CatalogueRow[] = [
     text: /user unknown|unknown user|no such (user|recipient|mailbox)|(user|recipient|mailbox|account) (you tried to reach )?(that you tried to reach )?does(n't| not) (exist|have)|RecipientNotFound|ExRecipNotFound|mailbox not found|unknown or illegal alias|inactive email address|recipient no longer on server|no mailbox here/i,
     command: toRecipient,
     failureClass: 'recipient',
+    deadAddress: true,
     advice: unknown,
   },
   {
     text: /is no longer valid/i,
     provider: ['yahoo'],
     failureClass: 'recipient',
+    deadAddress: true,
     advice: unknown,
   },
   {
-    enhancedCode: /^5\.1\.([12369]|0|10)$/,
+    enhancedCode: /^5\.1\.([1236]|10)$/,
+    command: toRecipient,
+    failureClass: 'recipient',
+    deadAddress: true,
+    advice: unknown,
+  },
+  {
+    // Other, and relayed to a mailer that does not conform (RFC 3886): neither says that the address is dead.
+    enhancedCode: /^5\.1\.[09]$/,
     command: toRecipient,
     failureClass: 'recipient',
     advice: unknown,
@@ -33,6 +43,7 @@ export const recipientRows: CatalogueRow[] = [
   {
     text: /reserved by RFC 2606|single label domain/i,
     failureClass: 'recipient',
+    deadAddress: true,
     advice:
       'This is an address for trying, such as user@example.com or user@localhost. Enter the real one where the person is kept in the catalog.',
   },
@@ -47,6 +58,7 @@ export const recipientRows: CatalogueRow[] = [
     // RFC 7505.
     replyCode: [556],
     failureClass: 'recipient',
+    deadAddress: true,
     advice:
       'The domain of this address takes no mail. Correct it where the person is kept in the catalog.',
   },
@@ -54,6 +66,7 @@ export const recipientRows: CatalogueRow[] = [
     text: /null ?MX|domain .*does not accept mail/i,
     command: toRecipient,
     failureClass: 'recipient',
+    deadAddress: true,
     advice:
       'The domain of this address takes no mail. Correct it where the person is kept in the catalog.',
   },
@@ -95,12 +108,14 @@ export const recipientRows: CatalogueRow[] = [
     text: /(mailbox|account|user) (is |has been )?(disabled|inactive|deactivated|suspended)/i,
     command: ['RCPT TO'],
     failureClass: 'recipient',
+    deadAddress: true,
     advice: disabled,
   },
   {
     enhancedCode: /^5\.2\.1$/,
     command: toRecipient,
     failureClass: 'recipient',
+    deadAddress: true,
     advice: disabled,
   },
   {

@@ -70,6 +70,12 @@ export const delivery = {
     'The mail settings are not valid.',
   'delivery.no-rule':
     "There is no rule '{{rule}}'. GET /rules lists those that exist.",
+  'delivery.address-refused-on-different-days':
+    'The mail server has refused this address on different days, so the portal does not write to it until an administrator lifts that.',
+  'delivery.administrator-asked-not-write':
+    'An administrator has asked the portal not to write to this address.',
+  'delivery.not-written-to-already': 'The portal does not write to it already.',
+  'delivery.no-suppression-id': 'There is no suppression with the id {{id}}',
   'delivery.held': 'held',
   'delivery.deferred': 'deferred',
   'delivery.rejected': 'rejected',

@@ -71,6 +71,13 @@ export const delivery = {
     'Die Mail-Einstellungen sind nicht gültig.',
   'delivery.no-rule':
     'Die Regel „{{rule}}“ gibt es nicht. GET /rules nennt die vorhandenen.',
+  'delivery.address-refused-on-different-days':
+    'Der Mailserver hat diese Adresse an verschiedenen Tagen abgelehnt; das Portal schreibt nicht an sie, bis die Administration das aufhebt.',
+  'delivery.administrator-asked-not-write':
+    'Die Administration hat darum gebeten, nicht an diese Adresse zu schreiben.',
+  'delivery.not-written-to-already':
+    'Das Portal schreibt schon jetzt nicht an sie.',
+  'delivery.no-suppression-id': 'Es gibt keine Sperre mit der Kennung {{id}}',
   'delivery.held': 'angehalten',
   'delivery.deferred': 'aufgeschoben',
   'delivery.rejected': 'abgelehnt',

@@ -1,0 +1,6 @@
+export { PersonFinder } from './PersonFinder';
+export { suppressionRoutes, type SuppressionRoutesOptions } from './routes';
+export { suppressAddress, type NewSuppression } from './suppressAddress';
+export { suppressionReason, whySuppressed } from './suppressionReason';
+export { suppressionTask } from './suppressionTask';
+export { tellAddressees } from './tellAddressees';

@@ -1,0 +1,59 @@
+import { InputError } from '@backstage/errors';
+import { SuppressionPage } from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import {
+  suppressionColumns,
+  SuppressionRow,
+  toSuppression,
+} from './suppressionRow';
+
+/**
+ * Lists the suppressions in force, the newest first, a page at a time.
+ *
+ * @param options.address - an address or the beginning of one, upper or lower case
+ * @param options.cursor - `nextCursor` of the page before
+ * @throws InputError when the cursor is not one of ours
+ */
+export async function listSuppressions(options: {
+  knex: Knex;
+  address?: string;
+  cursor?: string;
+  limit: number;
+}): Promise<SuppressionPage> {
+  const { knex, limit, address, cursor } = options;
+  const query = knex('suppressions')
+    .select(suppressionColumns)
+    .whereNull('lifted_at')
+    .orderBy('since', 'desc')
+    .orderBy('id', 'desc')
+    // One more than asked tells whether there is another page.
+    .limit(limit + 1);
+  if (address) {
+    const pattern = `${address.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+    query.whereRaw(`lower(address) like ? escape '\\'`, [pattern]);
+  }
+  if (cursor) {
+    query.whereRaw('(since, id) < (?, ?)', readCursor(cursor));
+  }
+  const rows: SuppressionRow[] = await query;
+  const page = rows.slice(0, limit);
+  return {
+    items: page.map(toSuppression),
+    nextCursor: rows.length > limit ? cursorAfter(page[limit - 1]) : undefined,
+  };
+}
+
+function cursorAfter({ since, id }: SuppressionRow): string {
+  return Buffer.from(`${since} ${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): [since: number, id: string] {
+  const words = Buffer.from(cursor, 'base64url').toString();
+  const [, since, id] = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(words) ?? [];
+  if (!id) {
+    throw new InputError(
+      'cursor: is not one of this list; start again without it',
+    );
+  }
+  return [Number(since), id];
+}

@@ -1,0 +1,3 @@
+export { OwnSuppression } from './OwnSuppression';
+export { SuppressionsLink, useShowsSuppressions } from './SuppressionsLink';
+export { SuppressionsView } from './SuppressionsView';
