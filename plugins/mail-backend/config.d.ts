@@ -173,6 +173,23 @@ export interface Config {
     /** Workflow rules to switch on or off, by rule id; what is set here cannot be changed in the portal. */
     rules?: { [ruleId: string]: boolean | string };
 
+    /** Where the reports about mails go that cannot be delivered, and what becomes of them. */
+    bounces?: {
+      /**
+       * Addresses that reports go to, by kind of message (`workflow.change`) or by what comes before its dot (`account`).
+       * The mail server must take them as envelope senders.
+       * @defaultValue the reverse-path of the sender
+       */
+      reversePaths?: { [kind: string]: string };
+      /**
+       * Names the message in the address that reports go to, `bounces+<id>@example.com`, so that every report is matched.
+       * The mailbox must take sub-addresses (RFC 5233). Left out for providers of mailboxes such as Microsoft 365 and
+       * Gmail, which refuse such a sender.
+       * @defaultValue false
+       */
+      subaddress?: boolean | string;
+    };
+
     deliveries?: {
       /**
        * How long the delivery log keeps a message that is through, in days; at least 1.

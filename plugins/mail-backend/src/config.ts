@@ -2,6 +2,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import { isIP } from 'node:net';
+import { BounceConfig, readBounceConfig } from './bounces';
 import { SealingKey } from './sealing';
 import { MailPolicy, SmtpSettings, usualMailPorts } from './settings';
 
@@ -17,6 +18,7 @@ export interface MailConfig {
   administrators: string[];
   /** Rule id → switched on. */
   rules: Record<string, boolean>;
+  bounces: BounceConfig;
   deliveries: {
     retentionDays: number;
     /** Absent for the default of the delivery loop. */
@@ -49,6 +51,7 @@ export function readMailConfig(config: Config): MailConfig {
     sealing: { keys: readKeys(config) },
     administrators: readAdministrators(config),
     rules: readRules(config),
+    bounces: readBounceConfig(config.getOptional('mail.bounces')),
     deliveries: {
       retentionDays: readRetentionDays(config),
       leaseMs: duration(config, 'mail.deliveries.lease'),

@@ -33,6 +33,7 @@ export function createDelivery(options: DeliveryOptions) {
   const failures = new Alarm();
   const delivery = new DeliveryLoop({
     ...options,
+    settings: withReversePaths(options),
     createTransport: server => createTransport(server, { logger }),
     retentionMs: retentionDays * dayMs,
     intervals: leaseMs === undefined ? {} : { leaseMs },
@@ -51,4 +52,23 @@ export function createDelivery(options: DeliveryOptions) {
     onEnqueued: () => bell.wake(),
   });
   return { bell, delivery, enqueue, failures };
+}
+
+/** Where reports go is app-config's to say, whichever server sends; it is no part of the settings that are tested. */
+function withReversePaths({
+  settings,
+  config,
+}: DeliveryOptions): SettingsSource {
+  const { reversePaths: byKind, subaddress } = config.bounces;
+  return {
+    async current() {
+      const current = await settings.current();
+      return current.state === 'ready'
+        ? {
+            ...current,
+            sender: { ...current.sender, reversePaths: { byKind, subaddress } },
+          }
+        : current;
+    },
+  };
 }

@@ -1,3 +1,4 @@
+export { readBounceConfig, type BounceConfig } from './bounceConfig';
 export { PersonFinder } from './PersonFinder';
 export { suppressionRoutes, type SuppressionRoutesOptions } from './routes';
 export { suppressAddress, type NewSuppression } from './suppressAddress';

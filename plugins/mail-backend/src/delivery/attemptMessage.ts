@@ -4,6 +4,7 @@ import { AttemptOutcome } from './AttemptOutcome';
 import { Lease } from './Lease';
 import { pausesDelivery } from './nextState';
 import { printableSubmission } from './printableSubmission';
+import { reversePathOf } from './reversePathOf';
 import { SubmissionLine } from './SubmissionLine';
 
 /** All that an attempt needs; nothing is read from the database meanwhile. */
@@ -77,11 +78,12 @@ function submit(
   { message, line }: Attempt,
   content: Buffer,
 ): Promise<Submission> {
-  const { sender } = line.settings;
+  const { sender, server } = line.settings;
   return line.transport.submit(
     {
-      reversePath: sender.reversePath ?? sender.address,
+      reversePath: reversePathOf({ message, sender, host: server.host }),
       recipient: message.address,
+      envelopeId: message.id,
     },
     completeMessage({
       content,

@@ -12,6 +12,8 @@ export interface ClaimedMessage {
   claimedAt: number;
   contentId: string;
   messageId: string;
+  /** What it is about. */
+  kind: string;
   address: string;
   displayName?: string;
   unsubscribeUrl?: string;
@@ -31,6 +33,7 @@ const claimedColumns = [
   'updated_at',
   'content_id',
   'message_id',
+  'kind',
   'address',
   'display_name',
   'unsubscribe_url',
@@ -157,6 +160,7 @@ function toClaimedMessage(row: ClaimedRow, leaseToken: string): ClaimedMessage {
     claimedAt: Number(row.updated_at),
     contentId: String(row.content_id),
     messageId: String(row.message_id),
+    kind: String(row.kind),
     address: String(row.address),
     displayName: row.display_name ? String(row.display_name) : undefined,
     unsubscribeUrl: row.unsubscribe_url

@@ -84,6 +84,16 @@ export interface Sender {
   replyTo?: string;
   /** Where failure reports go (RFC 5321 §3.6.3); `address` when absent. */
   reversePath?: string;
+  /** Where they go for some messages. */
+  reversePaths?: ReversePaths;
+}
+
+/** Where failure reports go, by message. */
+export interface ReversePaths {
+  /** Address by kind of message, such as `workflow.change`, or by what comes before its first dot. */
+  byKind: Record<string, string>;
+  /** Whether the message is named in the address: `local+id@domain`. */
+  subaddress: boolean;
 }
 
 /** The settings in force: the one answer to "with which server, as whom?". */

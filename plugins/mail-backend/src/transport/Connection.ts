@@ -11,6 +11,7 @@ import { listening } from './listening';
 import { Resolver } from './resolveAddresses';
 import { ContentStream } from './ContentStream';
 import { BY_TOKEN, mechanismFor, readableReply, tokenHandlers } from './sasl';
+import { notification } from './notification';
 import { Envelope } from './Transport';
 import { withoutToken } from './withoutToken';
 
@@ -138,6 +139,8 @@ export class Connection {
           from: asciiDomain(envelope.reversePath),
           to: asciiDomain(envelope.recipient),
           size: message.length,
+          // Said only to a server that offers it.
+          dsn: notification(envelope),
         },
         content,
         done,

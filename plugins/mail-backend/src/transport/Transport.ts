@@ -6,6 +6,11 @@ export interface Envelope {
   /** Where failure reports go. */
   reversePath: string;
   recipient: string;
+  /**
+   * What a report calls the message. With it, a server that offers it is asked
+   * to report failure and delay, and to return the header alone (RFC 3461).
+   */
+  envelopeId?: string;
 }
 
 /**
