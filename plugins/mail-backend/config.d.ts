@@ -150,6 +150,63 @@ export interface Config {
       allowClearText?: boolean | string;
     };
 
+    /** Where the reports about mails go that cannot be delivered, and what becomes of them. */
+    bounces?: {
+      /**
+       * Addresses that reports go to, by kind of message (`workflow.change`) or by what comes before its dot (`account`).
+       * The mail server must take them as envelope senders.
+       * @defaultValue the reverse-path of the sender
+       */
+      reversePaths?: { [kind: string]: string };
+      /**
+       * Names the message in the address that reports go to, `bounces+<id>@example.com`, so that every report is matched.
+       * The mailbox must take sub-addresses (RFC 5233). Left out for providers of mailboxes such as Microsoft 365 and
+       * Gmail, which refuse such a sender.
+       * @defaultValue false
+       */
+      subaddress?: boolean | string;
+      /**
+       * The mailbox that reports come to, read every five minutes by one backend. A report about a mail of ours
+       * makes it `bounced` and, when the address does not exist, suppresses the address. Without it, reports are for people.
+       */
+      imap?: {
+        /** Name of the IMAP server. Empty switches it off. */
+        host?: string;
+        /**
+         * @defaultValue 993, with STARTTLS 143
+         */
+        port?: number | string;
+        /**
+         * How the connection is protected; there is none without.
+         * @defaultValue implicit-tls
+         */
+        security?: 'implicit-tls' | 'starttls';
+        /**
+         * The name that the server's certificate must carry.
+         * @defaultValue the value of `host`
+         */
+        serverName?: string;
+        /**
+         * Certificate of the authority that signed the server's, as PEM.
+         * @defaultValue the public authorities
+         */
+        certificateAuthority?: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+        /**
+         * Where reports come to.
+         * @defaultValue INBOX
+         */
+        folder?: string;
+        /**
+         * Where they are moved to when they have been read; made when it is missing. Other mails stay where they are.
+         * @defaultValue Mailroom
+         */
+        processedFolder?: string;
+      };
+    };
+
     /** Keys for secrets at rest and for links that work without signing in. */
     sealing?: {
       /**
@@ -172,23 +229,6 @@ export interface Config {
 
     /** Workflow rules to switch on or off, by rule id; what is set here cannot be changed in the portal. */
     rules?: { [ruleId: string]: boolean | string };
-
-    /** Where the reports about mails go that cannot be delivered, and what becomes of them. */
-    bounces?: {
-      /**
-       * Addresses that reports go to, by kind of message (`workflow.change`) or by what comes before its dot (`account`).
-       * The mail server must take them as envelope senders.
-       * @defaultValue the reverse-path of the sender
-       */
-      reversePaths?: { [kind: string]: string };
-      /**
-       * Names the message in the address that reports go to, `bounces+<id>@example.com`, so that every report is matched.
-       * The mailbox must take sub-addresses (RFC 5233). Left out for providers of mailboxes such as Microsoft 365 and
-       * Gmail, which refuse such a sender.
-       * @defaultValue false
-       */
-      subaddress?: boolean | string;
-    };
 
     deliveries?: {
       /**

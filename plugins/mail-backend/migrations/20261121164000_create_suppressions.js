@@ -11,7 +11,10 @@ exports.up = async function up(knex) {
     table.comment('Addresses that the portal does not write to');
     table.string('id', 36).primary().comment('UUID');
     table.string('address', 320).notNullable().comment('As in the outbox');
-    table.string('cause', 16).notNullable().comment('refused or by-hand');
+    table
+      .string('cause', 16)
+      .notNullable()
+      .comment('refused, bounced or by-hand');
     table.text('words').comment("The mail server's words, or a note");
     table
       .string('message_id', 36)

@@ -67,6 +67,7 @@ describe('readMailConfig', () => {
         allowedHosts: undefined,
         allowedPorts: [25, 465, 587, 2465, 2525, 2587],
       },
+      bounces: { reversePaths: {}, subaddress: false },
       sealing: { keys: [] },
       administrators: [],
       rules: {},

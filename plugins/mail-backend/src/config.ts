@@ -14,11 +14,11 @@ export interface MailConfig {
   sender?: 'default' | 'own';
   policy: MailPolicy;
   sealing: { keys: SealingKey[] };
+  bounces: BounceConfig;
   /** Users and groups to tell in the portal when mail does not work. */
   administrators: string[];
   /** Rule id → switched on. */
   rules: Record<string, boolean>;
-  bounces: BounceConfig;
   deliveries: {
     retentionDays: number;
     /** Absent for the default of the delivery loop. */
@@ -49,9 +49,9 @@ export function readMailConfig(config: Config): MailConfig {
     sender: readSender(config),
     policy: readPolicy(config),
     sealing: { keys: readKeys(config) },
+    bounces: readBounceConfig(config.getOptional('mail.bounces')),
     administrators: readAdministrators(config),
     rules: readRules(config),
-    bounces: readBounceConfig(config.getOptional('mail.bounces')),
     deliveries: {
       retentionDays: readRetentionDays(config),
       leaseMs: duration(config, 'mail.deliveries.lease'),

@@ -11,6 +11,7 @@ export const messageStates = [
   'deferred',
   'held',
   'accepted',
+  'bounced',
   'rejected',
   'expired',
   'suppressed',
@@ -30,6 +31,7 @@ export const messageStateSchema = z.enum(messageStates);
  */
 export const finalMessageStates = [
   'accepted',
+  'bounced',
   'rejected',
   'expired',
   'suppressed',

@@ -3,11 +3,12 @@ import { addressSchema } from './message';
 
 /**
  * Why the portal does not write to an address: the mail server refused it
- * again and again as one that does not exist, or a person entered it.
+ * again and again as one that does not exist, a mail came back from it, or a
+ * person entered it.
  *
  * @public
  */
-export const suppressionCauses = ['refused', 'by-hand'] as const;
+export const suppressionCauses = ['refused', 'bounced', 'by-hand'] as const;
 
 /** @public */
 export type SuppressionCause = (typeof suppressionCauses)[number];
@@ -101,3 +102,27 @@ export const ownSuppressionSchema = z.object({
 
 /** @public */
 export type OwnSuppression = z.infer<typeof ownSuppressionSchema>;
+
+/**
+ * Reply of `GET /suppressions/mailbox`: how the mailbox is doing that reports come to.
+ *
+ * @public
+ */
+export const bounceMailboxSchema = z.object({
+  /** Absent when no mailbox is configured. */
+  mailbox: z
+    .object({
+      username: z.string(),
+      host: z.string(),
+      /** RFC 3339 time at which it was last read to its end. */
+      readAt: z.string().optional(),
+      /** Why it cannot be read, in the words of its server or of the connection. */
+      fault: z.string().optional(),
+      /** RFC 3339 time. */
+      failingSince: z.string().optional(),
+    })
+    .optional(),
+});
+
+/** @public */
+export type BounceMailbox = z.infer<typeof bounceMailboxSchema>;

@@ -116,6 +116,10 @@ export class FakeMailApi implements MailApi {
     return this.suppressions.restore(id);
   }
 
+  async getBounceMailbox() {
+    return {};
+  }
+
   async getOwnSuppression() {
     return {};
   }

@@ -17,6 +17,8 @@ import { Child } from '../Child.ts';
 
 export interface DebianMailServerOptions {
   port: number;
+  /** Where mailboxes are read over TLS, by whoever knows the password. */
+  imap: { port: number; password: string };
   /** Where tokens are asked about, with user name and password. */
   introspectionUrl: string;
   /** Files of the certificate that it shows, PEM. */
@@ -48,7 +50,8 @@ export function whyNoDebianMailServer(): string | undefined {
 }
 
 /**
- * Starts Postfix with Dovecot as a submission server that takes XOAUTH2 and OAUTHBEARER over STARTTLS.
+ * Starts Postfix with Dovecot as a submission server that takes XOAUTH2 and
+ * OAUTHBEARER over STARTTLS, and as a server of mailboxes.
  *
  * @throws Error that says where to read why it did not start
  */
@@ -78,13 +81,15 @@ export async function startDebianMailServer(
 
 /** Fills in our configuration files, into a folder of their own. */
 function writeConfiguration(options: DebianMailServerOptions): string {
-  const { port, introspectionUrl, certificate } = options;
+  const { port, imap, introspectionUrl, certificate } = options;
   const folder = mkdtempSync(resolve(tmpdir(), 'mailroom-mail-server-'));
   cpSync(import.meta.dirname, folder, { recursive: true });
   for (const file of readdirSync(folder)) {
     const path = resolve(folder, file);
     const filled = readFileSync(path, 'utf8')
       .replaceAll('@port@', String(port))
+      .replaceAll('@imapPort@', String(imap.port))
+      .replaceAll('@imapPassword@', imap.password)
       .replaceAll('@introspectionUrl@', introspectionUrl);
     writeFileSync(path, filled);
   }

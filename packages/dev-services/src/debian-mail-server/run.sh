@@ -6,7 +6,7 @@
 #   unshare --mount --pid --fork --kill-child run.sh <folder>          runs them
 #   unshare --mount --pid --fork --kill-child run.sh <folder> --probe  tells whether it could
 #
-# The folder holds main.cf, master.cf, dovecot.conf, oauth2.ext, server.pem and server.key.
+# The folder holds main.cf, master.cf, dovecot.conf, oauth2.ext, imap.conf, server.pem and server.key.
 set -eu
 folder=$1
 
@@ -37,16 +37,18 @@ echo 'postfix postfix/main_mailer_type select No configuration' |
   inside debconf-set-selections
 inside apt-get update --quiet
 inside apt-get install --quiet --yes --no-install-recommends \
-  postfix dovecot-core
+  postfix dovecot-core dovecot-imapd
 
 cp "$folder"/main.cf "$folder"/master.cf "$folder"/server.pem \
   "$folder"/server.key "$root/etc/postfix/"
-cp "$folder"/dovecot.conf "$folder"/oauth2.ext "$root/etc/dovecot/"
+cp "$folder"/dovecot.conf "$folder"/oauth2.ext "$folder"/imap.conf \
+  "$root/etc/dovecot/"
 
 # Both open their log by its name, which a pipe allows and a socket does not.
 {
   # Dovecot makes its socket in a folder of Postfix, which has to be there.
   inside postfix set-permissions
   inside dovecot -F &
+  inside dovecot -F -c /etc/dovecot/imap.conf &
   inside postfix start-fg
 } 2>&1 | cat

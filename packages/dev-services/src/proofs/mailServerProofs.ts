@@ -10,7 +10,7 @@ import { plugin, reports, runTests } from './runTests.ts';
 
 const certificates = resolve(plugin, 'src/__testUtils__/certificates');
 
-/** Shows with Postfix and Dovecot what the tests of tokens show with servers of our own. */
+/** Shows with Postfix and Dovecot what the tests of tokens show with servers of our own, and that the mailbox for bounces is read. */
 export async function mailServerProofs(): Promise<boolean> {
   const obstacle = whyNoDebianMailServer();
   if (obstacle) {
@@ -18,11 +18,14 @@ export async function mailServerProofs(): Promise<boolean> {
     return true;
   }
   const [mailPort, providerPort] = [await freePort(), await freePort()];
+  const imapPort = await freePort();
+  const imapPassword = randomBytes(24).toString('hex');
   const introspectionSecret = randomBytes(24).toString('hex');
   mkdirSync(reports, { recursive: true });
   console.log('Getting Postfix and Dovecot; takes about a minute …');
   const server = await startDebianMailServer({
     port: mailPort,
+    imap: { port: imapPort, password: imapPassword },
     introspectionUrl: `http://submission-server:${introspectionSecret}@127.0.0.1:${providerPort}/token/introspection`,
     certificate: {
       cert: resolve(certificates, 'localhost.pem'),
@@ -33,8 +36,10 @@ export async function mailServerProofs(): Promise<boolean> {
   // The tests start the provider themselves, at the port that Dovecot knows.
   const provider = { port: providerPort, introspectionSecret };
   try {
-    return await runTests('mailWithTokens', {
-      MAILROOM_PROOF: JSON.stringify({ mailPort, provider }),
+    return await runTests('mailWithTokens|visitMailbox', {
+      MAILROOM_PROOF: JSON.stringify({
+        ...{ mailPort, imapPort, imapPassword, provider },
+      }),
     });
   } finally {
     await server.stop();

@@ -1,5 +1,6 @@
 import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
 import { z } from 'zod';
+import { mailboxConfigSchema } from './mailbox';
 
 /** Values may come from variables, so a switch may be text; an empty one is not set. */
 const flagSchema = z
@@ -10,6 +11,7 @@ const bouncesSchema = z
   .strictObject({
     reversePaths: z.record(z.string(), addressSchema).default({}),
     subaddress: flagSchema,
+    imap: mailboxConfigSchema.optional(),
   })
   .prefault({});
 

@@ -1,5 +1,7 @@
 export { readBounceConfig, type BounceConfig } from './bounceConfig';
+export { mailboxTask, type MailboxConfig } from './mailbox';
 export { PersonFinder } from './PersonFinder';
+export type { Refusal } from './reports';
 export { suppressionRoutes, type SuppressionRoutesOptions } from './routes';
 export { suppressAddress, type NewSuppression } from './suppressAddress';
 export { suppressionReason, whySuppressed } from './suppressionReason';

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import {
+  bounceMailboxSchema,
   liftedSuppressionSchema,
   mailDeliveriesReadPermission,
   mailDeliveriesRetryPermission,
@@ -18,6 +19,7 @@ import { endpoint, Endpoint, nameOf } from '../http';
 import { normalizeAddress } from '../outbox';
 import { liftSuppression, restoreSuppression } from './liftSuppression';
 import { listSuppressions } from './listSuppressions';
+import { MailboxConfig, readMailboxState } from './mailbox';
 import { PersonFinder } from './PersonFinder';
 import { readSuppression } from './readSuppression';
 import { suppressAddress } from './suppressAddress';
@@ -27,6 +29,8 @@ export interface SuppressionRoutesOptions {
   knex: Knex;
   auth: AuthService;
   people: Pick<PersonFinder, 'addressOf'>;
+  /** Where reports come to; absent when nobody reads them. */
+  mailbox?: MailboxConfig;
   /** Called when an address is suppressed, or is not any more. */
   onChanged: () => void;
 }
@@ -38,6 +42,7 @@ export function suppressionRoutes(
   return [
     listRoute(options),
     ownRoute(options),
+    mailboxRoute(options),
     addRoute(options),
     liftRoute(options),
     restoreRoute(options),
@@ -53,6 +58,17 @@ function listRoute({ knex }: SuppressionRoutesOptions): Endpoint {
     query: suppressionQuerySchema,
     reply: suppressionPageSchema,
     handle: ({ query }) => listSuppressions({ knex, ...query }),
+  });
+}
+
+function mailboxRoute({ knex, mailbox }: SuppressionRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'get',
+    path: '/suppressions/mailbox',
+    summary: 'Tells how the mailbox is doing that reports come to',
+    access: { permission: mailDeliveriesReadPermission },
+    reply: bounceMailboxSchema,
+    handle: () => readMailboxState({ knex, config: mailbox }),
   });
 }
 

@@ -2,6 +2,8 @@ import { Knex } from 'knex';
 
 const refused =
   'The mail server has refused this address on different days, so the portal does not write to it until an administrator lifts that.';
+const bounced =
+  'A mail to this address came back, so the portal does not write to it until an administrator lifts that.';
 const byHand =
   'An administrator has asked the portal not to write to this address.';
 
@@ -18,11 +20,13 @@ const byHand =
  */
 export function suppressionReason(knex: Knex, address: Knex.Raw): Knex.Raw {
   return knex.raw(
-    `(select case cause when 'by-hand' then ?
+    `(select case cause
+        when 'by-hand' then ?
+        when 'bounced' then ? || coalesce(' The report said: ' || words, '')
         else ? || coalesce(' The server said: ' || words, '') end
       from suppressions
       where suppressions.address = ? and suppressions.lifted_at is null)`,
-    [byHand, refused, address],
+    [byHand, bounced, refused, address],
   );
 }
 

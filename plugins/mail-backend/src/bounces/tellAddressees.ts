@@ -101,10 +101,11 @@ function wordsFor({ address, cause, words, lifted_at }: News) {
       severity: 'normal' as const,
     };
   }
-  const why =
-    cause === 'by-hand'
-      ? `An administrator has asked the portal not to write to ${address}.`
-      : `The mail server refuses ${address}, so the portal does not write there any more. It said: ${words}`;
+  const why = {
+    'by-hand': `An administrator has asked the portal not to write to ${address}.`,
+    refused: `The mail server refuses ${address}, so the portal does not write there any more. It said: ${words}`,
+    bounced: `A mail to ${address} came back, so the portal does not write there any more. The report said: ${words}`,
+  }[cause];
   return {
     title: 'Mails of this portal do not reach you',
     description: `${why} If the address is wrong, have it corrected in the catalog. If it is right, ask an administrator of this portal to write to it again.`,

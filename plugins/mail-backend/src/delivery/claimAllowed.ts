@@ -86,10 +86,9 @@ async function claimInTurn(
 
 function paceOf({ pace, paceSpentUntil, readAt }: DeliveryHealth) {
   const perMinute = perMinuteNow(pace, readAt);
-  return (
-    perMinute &&
-    dueByPace({ perMinute, spentUntil: paceSpentUntil ?? 0, now: readAt })
-  );
+  return perMinute
+    ? dueByPace({ perMinute, spentUntil: paceSpentUntil ?? 0, now: readAt })
+    : undefined;
 }
 
 /** Of the last few of a day, only the urgent get any. */

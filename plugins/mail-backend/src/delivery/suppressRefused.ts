@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { suppressAddress } from '../bounces';
+import { atAddress } from '../outbox';
 import { isDeadAddress, ServerReply } from '../transport';
 import { MessageOutcome } from './recordOutcomes';
 
@@ -80,7 +81,8 @@ async function wasRefusedBefore(
       'delivery_attempts.message_id': 'outbox_messages.id',
     })
     .select('server', 'command', 'reply_code', 'enhanced_code', 'reply')
-    .where({ address, outcome: 'rejected' })
+    .where({ outcome: 'rejected' })
+    .where(atAddress(knex, address))
     .whereBetween('started_at', [since, refusedAt - dayMs])
     .orderBy('started_at', 'desc')
     .limit(refusalsRead);
@@ -93,7 +95,8 @@ async function readLastAcceptance(
   address: string,
 ): Promise<number> {
   const [{ last }] = await knex('outbox_messages')
-    .where({ address, state: 'accepted' })
+    .where({ state: 'accepted' })
+    .where(atAddress(knex, address))
     .max({ last: 'updated_at' });
   return Number(last ?? 0);
 }

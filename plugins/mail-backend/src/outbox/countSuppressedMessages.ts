@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { atAddress } from './atAddress';
 
 /** Counts the messages in the log that were not sent because their address is suppressed. */
 export async function countSuppressedMessages(options: {
@@ -7,7 +8,8 @@ export async function countSuppressedMessages(options: {
 }): Promise<number> {
   const [{ messages }] = await options
     .knex('outbox_messages')
-    .where({ address: options.address, state: 'suppressed' })
+    .where({ state: 'suppressed' })
+    .where(atAddress(options.knex, options.address))
     .count({ messages: '*' });
   return Number(messages);
 }

@@ -1,3 +1,5 @@
+export { atAddress } from './atAddress';
+export { bounceMessage } from './bounceMessage';
 export { cancelMessage } from './cancelMessage';
 export { claimDueMessages, type ClaimedMessage } from './claimDueMessages';
 export { composeContent } from './composeContent';
@@ -12,6 +14,7 @@ export { countWaitingMessages } from './countWaitingMessages';
 export { discardWaitingMessages } from './discardWaitingMessages';
 export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
 export { expiredReason, expireMessages } from './expireMessages';
+export { findSentMessage, type SentMessage } from './findSentMessage';
 export { holdDueMessages } from './holdDueMessages';
 export { listMessages } from './listMessages';
 

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
+import { atAddress } from './atAddress';
 import { eraseConfidentialContents } from './eraseConfidentialContents';
 
 /**
@@ -19,7 +20,7 @@ export async function suppressWaitingMessages(options: {
 }): Promise<void> {
   const { knex, address, reason } = options;
   const suppressed: { id: string }[] = await knex('outbox_messages')
-    .where({ address })
+    .where(atAddress(knex, address))
     .whereIn('state', ['queued', 'deferred', 'held'])
     .update({
       ...{ state: 'suppressed', reason, due_at: null },

@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  BounceMailbox,
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
@@ -58,6 +59,8 @@ export interface MailApi {
   liftSuppression(id: string): Promise<LiftedSuppression>;
   /** Takes back that an address is written to again. */
   restoreSuppression(id: string): Promise<Suppression>;
+  /** Tells how the mailbox is doing that mails come back to. */
+  getBounceMailbox(): Promise<BounceMailbox>;
   /** Tells whether the portal writes to the signed-in person. */
   getOwnSuppression(): Promise<OwnSuppression>;
   /** Reads which mails the signed-in person gets. */

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  BounceMailbox,
   DeliveryDetail,
   DeliveryPage,
   DeliveryQuery,
@@ -83,6 +84,10 @@ export class MailClient implements MailApi {
   async restoreSuppression(id: string): Promise<Suppression> {
     const path = `/suppressions/${encodeURIComponent(id)}/restore`;
     return (await this.send('POST', path)).json();
+  }
+
+  async getBounceMailbox(): Promise<BounceMailbox> {
+    return this.read('/suppressions/mailbox');
   }
 
   async getOwnSuppression(): Promise<OwnSuppression> {

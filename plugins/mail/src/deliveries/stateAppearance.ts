@@ -3,6 +3,7 @@ import CancelIcon from '@material-ui/icons/CancelOutlined';
 import CheckIcon from '@material-ui/icons/CheckCircleOutline';
 import RejectedIcon from '@material-ui/icons/ErrorOutline';
 import PauseIcon from '@material-ui/icons/PauseCircleOutline';
+import BouncedIcon from '@material-ui/icons/Undo';
 import QueuedIcon from '@material-ui/icons/Schedule';
 import SendIcon from '@material-ui/icons/Send';
 import ExpiredIcon from '@material-ui/icons/TimerOff';
@@ -17,6 +18,7 @@ export const stateAppearance: Record<MessageState, Appearance> = {
   deferred: { icon: DeferredIcon, tone: 'warning' },
   held: { icon: PauseIcon, tone: 'warning' },
   accepted: { icon: CheckIcon, tone: 'success' },
+  bounced: { icon: BouncedIcon, tone: 'error' },
   rejected: { icon: RejectedIcon, tone: 'error' },
   expired: { icon: ExpiredIcon, tone: 'error' },
   suppressed: { icon: BlockIcon, tone: 'neutral' },
@@ -35,6 +37,7 @@ export function canTryAgain(message: {
   const waits = state === 'deferred' || state === 'held';
   const givenUp =
     state === 'rejected' ||
+    state === 'bounced' ||
     state === 'expired' ||
     state === 'suppressed' ||
     state === 'cancelled';

@@ -35,6 +35,7 @@ export function inLanguage(api: MailApi, tell: Tell, away: string): MailApi {
     addSuppression: draft => call(() => api.addSuppression(draft)),
     liftSuppression: id => call(() => api.liftSuppression(id)),
     restoreSuppression: id => call(() => api.restoreSuppression(id)),
+    getBounceMailbox: () => call(() => api.getBounceMailbox()),
     getOwnSuppression: () => call(() => api.getOwnSuppression()),
     getPreferences: () => call(() => api.getPreferences()),
     updatePreferences: update => call(() => api.updatePreferences(update)),

@@ -12,6 +12,7 @@ import { Notice } from '../components/Notice';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AddSuppression } from './AddSuppression';
+import { BounceMailboxLine } from './BounceMailboxLine';
 import { LiftedNotice } from './LiftedNotice';
 import { SuppressionList } from './SuppressionList';
 import { useLifting } from './useLifting';
@@ -53,6 +54,7 @@ export function SuppressionsView() {
       <Typography variant="body1" className={classes.hint}>
         {t('suppressions.hint')}
       </Typography>
+      <BounceMailboxLine />
       {permitted.allowed && <AddSuppression onAdded={refresh} />}
       {!permitted.allowed && !permitted.loading && (
         <Notice tone="warning">

@@ -94,6 +94,7 @@ export default {
   'state.deferred': 'Aufgeschoben',
   'state.held': 'Angehalten',
   'state.accepted': 'Angenommen',
+  'state.bounced': 'Zurückgekommen',
   'state.rejected': 'Abgelehnt',
   'state.expired': 'Abgelaufen',
   'state.suppressed': 'Gesperrt',
@@ -106,6 +107,8 @@ export default {
     'Sie wartet, bis ein Fehler behoben ist; kein Versuch geht verloren.',
   'stateMeaning.accepted':
     'Der Mailserver hat die Verantwortung übernommen. Das beweist noch nicht, dass sie angekommen ist.',
+  'stateMeaning.bounced':
+    'Der Mailserver hatte sie angenommen; später wurde gemeldet, dass sie nicht ankam.',
   'stateMeaning.rejected': 'Der Mailserver hat sie endgültig abgelehnt.',
   'stateMeaning.expired': 'Sie konnte nicht rechtzeitig gesendet werden.',
   'stateMeaning.suppressed': 'Das Portal schreibt nicht an diese Adresse.',

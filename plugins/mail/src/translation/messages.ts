@@ -100,6 +100,7 @@ export const messages = {
     deferred: 'Deferred',
     held: 'Held',
     accepted: 'Accepted',
+    bounced: 'Came back',
     rejected: 'Rejected',
     expired: 'Expired',
     suppressed: 'Suppressed',
@@ -113,6 +114,8 @@ export const messages = {
     held: 'It waits until a fault is repaired; no attempt is lost.',
     accepted:
       'The mail server took responsibility for it. That is not yet proof that it arrived.',
+    bounced:
+      'The mail server had accepted it; later it was reported that it did not arrive.',
     rejected: 'The mail server refused it for good.',
     expired: 'It could not be sent in time.',
     suppressed: 'The portal does not write to this address.',

@@ -4,7 +4,7 @@ export const suppressionsMessages = {
     link: 'Suppressed addresses',
     back: 'Back to the deliveries',
     title: 'Suppressed addresses',
-    hint: 'The portal does not write to these addresses: a mail server has refused them on different days, or somebody asked for it. Mails to them end as “Suppressed”. Each person is told in the portal.',
+    hint: 'The portal does not write to these addresses: a mail server has refused them on different days, a mail came back, or somebody asked for it. Mails to them end as “Suppressed”. Each person is told in the portal.',
     readOnly:
       'You can see this list. To change it, ask an administrator of this portal for the permission {{permission}}.',
     search: 'Address',
@@ -14,7 +14,7 @@ export const suppressionsMessages = {
     retry: 'Try again',
     empty: 'The portal writes to every address',
     emptyHint:
-      'An address appears here when a mail server refuses it for good on two days.',
+      'An address appears here when a mail server refuses it for good on two days, or a mail comes back because it does not exist.',
     nothingMatches: 'No suppressed address begins like this',
     nothingMatchesHint: 'The portal writes to it.',
     more: 'Load more',
@@ -25,12 +25,14 @@ export const suppressionsMessages = {
     found_other: '{{count}} suppressed addresses shown.',
     cause: {
       refused: 'Refused by the mail server',
+      bounced: 'A mail came back',
       'by-hand': 'Entered by an administrator',
     },
     since: 'for {{age}}',
     by: 'by {{person}}',
     words: {
       refused: 'What the mail server said',
+      bounced: 'What the report said',
       'by-hand': 'Note',
     },
     evidence: 'The mail that showed it',
@@ -47,6 +49,13 @@ export const suppressionsMessages = {
     notLifted: 'This was not changed: {{reason}}',
     undo: 'Undo',
     restored: 'The portal does not write to {{address}}, as before.',
+    mailbox: {
+      read: 'Mails that come back to {{username}} are read; last time {{age}}.',
+      unread: 'Mails that come back to {{username}} will be read in a moment.',
+      none: 'Nobody reads mails that come back: app-config names no mailbox for them (mail.bounces.imap).',
+      failing:
+        'The mailbox {{username}} for mails that come back cannot be read',
+    },
     add: {
       title: 'Write no more to an address',
       address: 'Address',
@@ -62,6 +71,8 @@ export const suppressionsMessages = {
       title: 'The portal does not write to {{address}}',
       refused:
         'The mail server has refused this address on different days. If it is wrong, have it corrected in the catalog; if it is right, ask an administrator of this portal to write to it again.',
+      bounced:
+        'A mail to this address came back. If the address is wrong, have it corrected in the catalog; if it is right, ask an administrator of this portal to write to it again.',
       'by-hand':
         'An administrator has asked for it. To get mails again, ask an administrator of this portal.',
     },

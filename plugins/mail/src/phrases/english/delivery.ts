@@ -72,6 +72,11 @@ export const delivery = {
     "There is no rule '{{rule}}'. GET /rules lists those that exist.",
   'delivery.address-refused-on-different-days':
     'The mail server has refused this address on different days, so the portal does not write to it until an administrator lifts that.',
+  'delivery.mail-to-this-address-came-back':
+    'A mail to this address came back, so the portal does not write to it until an administrator lifts that.',
+  'delivery.came-back-after-accepted':
+    'It came back after the mail server had accepted it, and did not arrive.',
+  'delivery.report-said': 'The report said: {{replyWords}}',
   'delivery.administrator-asked-not-write':
     'An administrator has asked the portal not to write to this address.',
   'delivery.not-written-to-already': 'The portal does not write to it already.',
@@ -80,6 +85,7 @@ export const delivery = {
   'delivery.deferred': 'deferred',
   'delivery.rejected': 'rejected',
   'delivery.accepted': 'accepted',
+  'delivery.bounced': 'bounced',
   'delivery.expired': 'expired',
   'delivery.suppressed': 'suppressed',
   'delivery.cancelled': 'cancelled',

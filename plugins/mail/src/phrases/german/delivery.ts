@@ -73,6 +73,11 @@ export const delivery = {
     'Die Regel „{{rule}}“ gibt es nicht. GET /rules nennt die vorhandenen.',
   'delivery.address-refused-on-different-days':
     'Der Mailserver hat diese Adresse an verschiedenen Tagen abgelehnt; das Portal schreibt nicht an sie, bis die Administration das aufhebt.',
+  'delivery.mail-to-this-address-came-back':
+    'Eine Mail an diese Adresse kam zurück; das Portal schreibt nicht an sie, bis die Administration das aufhebt.',
+  'delivery.came-back-after-accepted':
+    'Sie kam zurück, nachdem der Mailserver sie angenommen hatte, und ist nicht angekommen.',
+  'delivery.report-said': 'Der Bericht sagt: {{replyWords}}',
   'delivery.administrator-asked-not-write':
     'Die Administration hat darum gebeten, nicht an diese Adresse zu schreiben.',
   'delivery.not-written-to-already':
@@ -81,6 +86,7 @@ export const delivery = {
   'delivery.held': 'angehalten',
   'delivery.deferred': 'aufgeschoben',
   'delivery.rejected': 'abgelehnt',
+  'delivery.bounced': 'zurückgekommen',
   'delivery.accepted': 'angenommen',
   'delivery.expired': 'abgelaufen',
   'delivery.suppressed': 'gesperrt',

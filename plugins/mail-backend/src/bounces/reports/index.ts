@@ -1,0 +1,2 @@
+export { readReport } from './readReport';
+export { recordReport, type Recorded, type Refusal } from './recordReport';
