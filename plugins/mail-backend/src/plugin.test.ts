@@ -323,6 +323,7 @@ describe('mailPlugin', () => {
       const { api, stop } = await start({ result: AuthorizeResult.DENY });
       const all = await answers(api, mockCredentials.user.header());
       expect(all.filter(answer => !answer.startsWith('403'))).toEqual([
+        '200 get /suppressions/mine',
         ...signIn,
         ...arrivals,
         '200 get /status',
