@@ -15,6 +15,10 @@ describe('serverPresets', () => {
       advanced: { maxConnections, messagesPerMinute, messagesPerDay },
     });
     expect(filled.error).toBeUndefined();
+    const limits = [maxConnections, messagesPerMinute, messagesPerDay];
+    expect(limits.some(limit => limit !== undefined)).toBe(
+      preset.limitsUrl !== undefined,
+    );
   });
 
   it.each(serverPresets.filter(({ fills }) => fills.host))(

@@ -23,6 +23,8 @@ export interface ServerPreset {
   recognisedBy: string[];
   /** Whose tokens it accepts in place of a password. */
   oauth?: OAuthProviderId;
+  /** Where the provider documents the limits that are filled in. */
+  limitsUrl?: string;
   /** Keys of hints; their texts are in the pages' translations. */
   hints: ServerHint[];
 }
@@ -98,8 +100,9 @@ export const serverPresets: ServerPreset[] = [
   {
     id: 'gmail',
     title: 'Gmail',
-    // Personal accounts: about 500 recipients in 24 hours.
+    // Personal accounts: 500 in any 24 hours; a mailbox of Workspace has 2,000.
     fills: { host: 'smtp.gmail.com', ...startTls, messagesPerDay: 500 },
+    limitsUrl: 'https://support.google.com/a/answer/166852',
     recognisedBy: ['smtp.gmail.com', 'smtp.googlemail.com'],
     oauth: 'google',
     hints: ['app-password-google', 'from-equals-user'],
@@ -113,6 +116,7 @@ export const serverPresets: ServerPreset[] = [
       authentication: 'none',
       messagesPerDay: 10_000,
     },
+    limitsUrl: 'https://support.google.com/a/answer/2956491',
     recognisedBy: ['smtp-relay.gmail.com'],
     oauth: 'google',
     hints: ['relay-by-address'],
@@ -129,6 +133,8 @@ export const serverPresets: ServerPreset[] = [
       messagesPerMinute: 25,
       messagesPerDay: 10_000,
     },
+    limitsUrl:
+      'https://learn.microsoft.com/exchange/troubleshoot/send-emails/smtp-submission-improvements',
     recognisedBy: ['smtp.office365.com'],
     oauth: 'microsoft',
     hints: ['basic-ends-december-2026', 'smtp-auth-switch', 'from-equals-user'],

@@ -105,6 +105,7 @@ function AdvancedFields() {
         />
         <FormField
           field="maxConnections"
+          hint={t('settings.hint.maxConnections')}
           placeholder="5"
           inputProps={numeric}
         />

@@ -48,8 +48,11 @@ export const settingsDe = {
     'Nur wenn das Zertifikat einen anderen Namen als den Host trägt.',
   'settings.hint.ehloName':
     'Wie sich das Portal dem Server vorstellt (EHLO, die Begrüßung von SMTP).',
-  'settings.hint.messagesPerMinute': 'Leer: keine Grenze.',
-  'settings.hint.messagesPerDay': 'Leer: keine Grenze.',
+  'settings.hint.maxConnections': 'Von jedem Backend des Portals.',
+  'settings.hint.messagesPerMinute':
+    'Von allen Backends zusammen. Leer: keine Grenze.',
+  'settings.hint.messagesPerDay':
+    'In jeweils 24 Stunden. Ein Zwanzigstel bleibt für Mails, auf die jemand wartet. Leer: keine Grenze.',
   'settings.hint.properties':
     'Namen von JavaMail, zum Beispiel {{example}}. Ein unbekannter Name wird abgelehnt.',
   'settings.choice.noPreset': 'Auswählen, um das Formular zu füllen',

@@ -51,8 +51,10 @@ export const settingsMessages = {
     serverName: 'Only when the certificate carries another name than the host.',
     ehloName:
       'What the portal calls itself to the server (EHLO, the greeting of SMTP).',
-    messagesPerMinute: 'No limit when empty.',
-    messagesPerDay: 'No limit when empty.',
+    maxConnections: 'Of each backend of the portal.',
+    messagesPerMinute: 'Of all backends together. No limit when empty.',
+    messagesPerDay:
+      'Any 24 hours. A twentieth is kept for mails that somebody waits for. No limit when empty.',
     properties:
       'JavaMail names, such as {{example}}. An unknown name is refused.',
   },
