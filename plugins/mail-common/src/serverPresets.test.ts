@@ -33,6 +33,9 @@ describe('recogniseServer', () => {
   it.each([
     ['SMTP.Office365.com.', 'microsoft-365'],
     ['email-smtp.eu-west-1.amazonaws.com', 'amazon-ses'],
+    ['email-smtp-fips.us-gov-west-1.amazonaws.com', 'amazon-ses'],
+    ['ec2-192-0-2-1.eu-west-1.amazonaws.com', undefined],
+    ['smtppro.zoho.sa', 'zoho'],
     ['smtp.office365.com.example.org', undefined],
     ['notsmtp.gmail.com', undefined],
     ['', undefined],

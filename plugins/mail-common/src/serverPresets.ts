@@ -19,7 +19,10 @@ export interface ServerPreset {
     messagesPerMinute?: number;
     messagesPerDay?: number;
   };
-  /** Hosts by which the provider is recognised, whatever preset was chosen; the end of a name. */
+  /**
+   * Hosts by which the provider is recognised, whatever preset was chosen: the
+   * end of a name, `*` for one label of it.
+   */
   recognisedBy: string[];
   /** Whose tokens it accepts in place of a password. */
   oauth?: OAuthProviderId;
@@ -38,41 +41,33 @@ export type ServerHint =
   | 'app-password-google'
   | 'app-password-yahoo'
   | 'app-password-zoho'
+  | 'zoho-host'
   | 'app-password-fastmail'
   | 'from-equals-user'
   | 'relay-by-address'
+  | 'relay-own-domain'
   | 'smtp-auth-switch'
   | 'basic-ends-december-2026'
   | 'personal-no-basic'
   | 'ses-credentials'
+  | 'ses-region'
   | 'ses-sandbox'
   | 'sendgrid-apikey'
-  | 'mailgun-domain'
+  | 'verified-sender'
+  | 'mailgun-login'
+  | 'mailgun-region'
   | 'postmark-token';
 
-const sesRegions = [
-  'af-south-1',
-  'ap-northeast-1',
-  'ap-northeast-2',
-  'ap-northeast-3',
-  'ap-south-1',
-  'ap-southeast-1',
-  'ap-southeast-2',
-  'ap-southeast-3',
-  'ca-central-1',
-  'eu-central-1',
-  'eu-north-1',
-  'eu-south-1',
-  'eu-west-1',
-  'eu-west-2',
-  'eu-west-3',
-  'il-central-1',
-  'me-south-1',
-  'sa-east-1',
-  'us-east-1',
-  'us-east-2',
-  'us-west-1',
-  'us-west-2',
+/** Each data centre has hosts of its own. */
+const zohoDomains = [
+  'zoho.com',
+  'zoho.eu',
+  'zoho.in',
+  'zoho.com.au',
+  'zoho.jp',
+  'zoho.sa',
+  'zoho.com.cn',
+  'zohocloud.ca',
 ];
 
 const startTls = {
@@ -119,7 +114,7 @@ export const serverPresets: ServerPreset[] = [
     limitsUrl: 'https://support.google.com/a/answer/2956491',
     recognisedBy: ['smtp-relay.gmail.com'],
     oauth: 'google',
-    hints: ['relay-by-address'],
+    hints: ['relay-by-address', 'relay-own-domain'],
   },
   {
     id: 'microsoft-365',
@@ -162,54 +157,50 @@ export const serverPresets: ServerPreset[] = [
     id: 'amazon-ses',
     title: 'Amazon SES',
     fills: { host: 'email-smtp.us-east-1.amazonaws.com', ...startTls },
-    recognisedBy: sesRegions.map(
-      region => `email-smtp.${region}.amazonaws.com`,
-    ),
-    hints: ['ses-credentials', 'ses-sandbox'],
+    // Of every region, those that are still to come as well.
+    recognisedBy: [
+      'email-smtp.*.amazonaws.com',
+      'email-smtp-fips.*.amazonaws.com',
+    ],
+    hints: ['ses-credentials', 'ses-region', 'verified-sender', 'ses-sandbox'],
   },
   {
     id: 'sendgrid',
     title: 'Twilio SendGrid',
     fills: { host: 'smtp.sendgrid.net', ...startTls },
     recognisedBy: ['smtp.sendgrid.net', 'smtp.eu.sendgrid.net'],
-    hints: ['sendgrid-apikey'],
+    hints: ['sendgrid-apikey', 'verified-sender'],
   },
   {
     id: 'mailgun',
     title: 'Mailgun',
     fills: { host: 'smtp.mailgun.org', ...startTls },
     recognisedBy: ['smtp.mailgun.org', 'smtp.eu.mailgun.org'],
-    hints: ['mailgun-domain'],
+    hints: ['mailgun-login', 'mailgun-region'],
   },
   {
     id: 'postmark',
     title: 'Postmark',
     fills: { host: 'smtp.postmarkapp.com', ...startTls },
     recognisedBy: ['smtp.postmarkapp.com', 'smtp-broadcasts.postmarkapp.com'],
-    hints: ['postmark-token'],
+    hints: ['postmark-token', 'verified-sender'],
   },
   {
     id: 'zoho',
     title: 'Zoho Mail',
     fills: { host: 'smtp.zoho.com', ...implicitTls },
-    recognisedBy: [
-      'smtp.zoho.com',
-      'smtp.zoho.eu',
-      'smtp.zoho.in',
-      'smtp.zoho.com.au',
-      'smtppro.zoho.com',
-      'smtppro.zoho.eu',
-      'smtppro.zoho.in',
-      'smtppro.zoho.com.au',
-    ],
-    hints: ['app-password-zoho', 'from-equals-user'],
+    recognisedBy: zohoDomains.flatMap(domain => [
+      `smtp.${domain}`,
+      `smtppro.${domain}`,
+    ]),
+    hints: ['app-password-zoho', 'zoho-host', 'from-equals-user'],
   },
   {
     id: 'fastmail',
     title: 'Fastmail',
     fills: { host: 'smtp.fastmail.com', ...implicitTls },
     recognisedBy: ['smtp.fastmail.com'],
-    hints: ['app-password-fastmail'],
+    hints: ['app-password-fastmail', 'from-equals-user'],
   },
   {
     id: 'own',
@@ -229,6 +220,16 @@ export function recogniseServer(host: string): ServerPreset | undefined {
   // A name may be written with the final dot of the root.
   const name = host.trim().toLowerCase().replace(/\.$/, '');
   return serverPresets.find(({ recognisedBy }) =>
-    recognisedBy.some(known => name === known || name.endsWith(`.${known}`)),
+    recognisedBy.some(known => isOf(name, known)),
+  );
+}
+
+/** Whether the last labels of a name are those of a pattern. */
+function isOf(name: string, pattern: string): boolean {
+  const known = pattern.split('.');
+  const end = name.split('.').slice(-known.length);
+  return (
+    end.length === known.length &&
+    known.every((label, at) => label === '*' || label === end[at])
   );
 }

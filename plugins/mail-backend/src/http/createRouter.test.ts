@@ -190,6 +190,15 @@ describe('createRouter', () => {
     expect(fail).toHaveBeenCalledTimes(1);
   });
 
+  it('refuses a body that is larger than any form', async () => {
+    const { api } = await start(AuthorizeResult.ALLOW);
+    const { status, body } = await api
+      .post('/api/mail/letters/4711')
+      .send({ ...letter, subject: 'x'.repeat(2 * 1024 * 1024) });
+    expect(status).toBe(413);
+    expect(body.error.message).toBe('request entity too large');
+  });
+
   it('audits a handler that fails, and answers with its error', async () => {
     const { api, fail, success } = await start(AuthorizeResult.ALLOW);
     const { status, body } = await api

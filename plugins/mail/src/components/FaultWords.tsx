@@ -15,23 +15,24 @@ const useStyles = makeStyles(
     },
     // As high as a line, in the middle of it.
     icon: { flex: 'none', height: '1.66em', color: toneColor(theme, 'error') },
-    // What the contract says of a value begins small: it stands behind a path elsewhere.
-    words: {
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-      '&::first-letter': { textTransform: 'uppercase' },
-    },
+    words: { minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+    sentence: { '&::first-letter': { textTransform: 'uppercase' } },
   }),
   { name: 'MailFaultWords' },
 );
 
 /** What is wrong with what somebody entered. */
-export function FaultWords(props: { children: ReactNode }) {
+export function FaultWords({ children }: { children: ReactNode }) {
   const classes = useStyles();
+  // What the contract says of a value begins small: it stands behind a path
+  // elsewhere. A name, such as mail.smtp.auth, stays as it is written.
+  const isName = typeof children === 'string' && /^\w+\./.test(children);
   return (
     <span className={classes.root}>
       <ErrorIcon fontSize="inherit" className={classes.icon} aria-hidden />
-      <span className={classes.words}>{props.children}</span>
+      <span className={`${classes.words} ${isName ? '' : classes.sentence}`}>
+        {children}
+      </span>
     </span>
   );
 }

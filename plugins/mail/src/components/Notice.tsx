@@ -33,6 +33,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
     },
     words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+    // One goes nowhere without the other.
+    actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   }),
   { name: 'MailNotice' },
 );
@@ -60,7 +62,7 @@ export function Notice(props: {
           </Typography>
         </div>
       </div>
-      {props.action}
+      {props.action && <div className={classes.actions}>{props.action}</div>}
     </div>
   );
 }

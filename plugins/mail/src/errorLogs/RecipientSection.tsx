@@ -19,7 +19,9 @@ export function RecipientSection() {
       <Typography variant="h5" component="h2" id="error-recipients-title">
         {t('errorLogs.title')}
       </Typography>
-      <Typography variant="body1">{t('errorLogs.intro')}</Typography>
+      <Typography variant="body1" gutterBottom>
+        {t('errorLogs.intro')}
+      </Typography>
       {!allowed && !loading && (
         <Typography variant="body1">
           {t('errorLogs.readOnly', {

@@ -189,7 +189,7 @@ describe('RulesPage', () => {
       screen.getByRole('switch', { name: 'When it rains' }),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('tab', { name: 'Workflow-Benachrichtigungen' }),
+      screen.getByRole('tab', { name: 'Workflow-Mails' }),
     ).toBeInTheDocument();
   });
 });

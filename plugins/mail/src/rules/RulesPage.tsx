@@ -6,6 +6,7 @@ import { mailRulesUpdatePermission } from '@mailroom/backstage-plugin-mail-commo
 import { Announcement } from '../components/Announcement';
 import { EmptyList } from '../components/EmptyList';
 import { Notice } from '../components/Notice';
+import { readableDisabled } from '../components/readableDisabled';
 import { Skeleton } from '../components/Skeleton';
 import { StatusLine } from '../status';
 import { useMailTexts } from '../translation';
@@ -14,7 +15,7 @@ import { RulesState, useRules } from './useRules';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { maxWidth: 720 },
+    root: { maxWidth: 720, ...readableDisabled(theme) },
     list: { listStyle: 'none', margin: theme.spacing(2, 0), padding: 0 },
   }),
   { name: 'MailRulesPage' },
@@ -35,7 +36,9 @@ export function RulesPage() {
         <Typography variant="h5" component="h2" id="rules-title">
           {t('rules.title')}
         </Typography>
-        <Typography variant="body1">{t('rules.hint')}</Typography>
+        <Typography variant="body1" gutterBottom>
+          {t('rules.hint')}
+        </Typography>
         {!allowed && !loading && (
           <Typography variant="body1">
             {t('rules.readOnly', {

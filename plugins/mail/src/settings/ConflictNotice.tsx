@@ -74,11 +74,13 @@ function Differences(props: { conflict: Conflict }) {
           {isLoaded && draft[field] !== mine[field] && (
             <Button
               size="small"
-              onClick={() => change({ [field]: mine[field] })}
-            >
-              {t('settings.conflict.useMine', {
+              variant="outlined"
+              aria-label={t('settings.conflict.useMineFor', {
                 field: t(`settings.field.${field}`),
               })}
+              onClick={() => change({ [field]: mine[field] })}
+            >
+              {t('settings.conflict.useMine')}
             </Button>
           )}
         </li>

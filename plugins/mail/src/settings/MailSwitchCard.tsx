@@ -1,10 +1,13 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
+import { Settings } from '@mailroom/backstage-plugin-mail-common';
 import { FaultWords } from '../components/FaultWords';
 import { useMailTexts } from '../translation';
+import { hasServer } from './hasServer';
 import { LockedBy } from './LockedBy';
 import { SettingsCard } from './SettingsCard';
+import { SettingsDraft } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 import { fieldId } from './settingsFields';
 
@@ -13,10 +16,7 @@ export function MailSwitchCard() {
   const { draft, stored, errors, readOnly, change } = useForm();
   const t = useMailTexts();
   const isTurning = draft.enabled !== stored.enabled;
-  const consequence = draft.enabled
-    ? t(isTurning ? 'settings.mail.turnsOn' : 'settings.mail.on')
-    : t(isTurning ? 'settings.mail.turnsOff' : 'settings.mail.off');
-  const saysWaiting = isTurning || !draft.enabled;
+  const sends = stored.enabled && hasServer(stored);
   return (
     <SettingsCard id="mail" title={t('settings.mail.title')}>
       <FormControlLabel
@@ -40,8 +40,8 @@ export function MailSwitchCard() {
         id="mail-settings-consequence"
         aria-live="polite"
       >
-        {consequence}
-        {saysWaiting &&
+        {t(`settings.mail.${consequenceOf(draft, stored)}`)}
+        {(isTurning || !sends) &&
           ` ${t('settings.mail.waiting', { count: stored.waiting })}`}
       </Typography>
       {errors.enabled && (
@@ -52,4 +52,13 @@ export function MailSwitchCard() {
       <LockedBy settingsKey={stored.enabledLockedBy} />
     </SettingsCard>
   );
+}
+
+/** What the switch means now, or from the next save on. */
+function consequenceOf(draft: SettingsDraft, stored: Settings) {
+  if (draft.enabled !== stored.enabled) {
+    return draft.enabled ? 'turnsOn' : 'turnsOff';
+  }
+  if (!draft.enabled) return 'off';
+  return hasServer(stored) ? 'on' : 'onInVain';
 }

@@ -2,13 +2,18 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { ServerHint } from '@mailroom/backstage-plugin-mail-common';
+import {
+  ServerHint,
+  ServerPreset,
+} from '@mailroom/backstage-plugin-mail-common';
 import { SmallTitle } from '../components/SmallTitle';
 import { toneSurface } from '../components/tone';
+import { useLocale } from '../components/useLocale';
 import { useMailTexts } from '../translation';
 import { providerOf } from './applyPreset';
 import { useUseOAuth } from './oauth/useUseOAuth';
 import {
+  hasLink,
   hintsOfPassword,
   hintsOfSignIn,
   hintsToUseOAuth,
@@ -42,7 +47,9 @@ export function PresetHints() {
     isAbout(hint, draft.authentication),
   );
   const useOAuth = useUseOAuth(provider?.oauth);
-  if (!provider || hints.length === 0) return null;
+  const offersOAuth = useOAuth && draft.authentication !== 'oauth';
+  const limits = useFilledLimits(provider);
+  if (!provider || hints.length + limits.length === 0) return null;
   const label = t('settings.preset.label', { provider: provider.title });
   return (
     <div className={classes.root} role="group" aria-label={label}>
@@ -51,12 +58,12 @@ export function PresetHints() {
         {hints.map(hint => (
           <Typography key={hint} variant="body2" component="li">
             {t(`settings.preset.${hint}`)}{' '}
-            {presetLinks[hint] && (
+            {hasLink(hint) && (
               <Link to={presetLinks[hint]} underline="always">
-                {t('settings.preset.link')}
+                {t(`settings.preset.link.${hint}`)}
               </Link>
             )}
-            {useOAuth && hintsToUseOAuth.includes(hint) && (
+            {offersOAuth && hintsToUseOAuth.includes(hint) && (
               <Button
                 size="small"
                 variant="outlined"
@@ -68,9 +75,38 @@ export function PresetHints() {
             )}
           </Typography>
         ))}
+        {limits.length > 0 && (
+          <Typography variant="body2" component="li">
+            {t('settings.preset.limits', { limits: limits.join(', ') })}{' '}
+            {provider.limitsUrl && (
+              <Link to={provider.limitsUrl} underline="always">
+                {t('settings.preset.limitsLink')}
+              </Link>
+            )}
+          </Typography>
+        )}
       </ul>
     </div>
   );
+}
+
+const limitFields = [
+  'maxConnections',
+  'messagesPerMinute',
+  'messagesPerDay',
+] as const;
+
+/** What the preset has written where nobody looks: under Advanced. */
+function useFilledLimits(provider: ServerPreset | undefined): string[] {
+  const { draft } = useForm();
+  const locale = useLocale();
+  const t = useMailTexts();
+  return limitFields
+    .filter(field => draft[field] === String(provider?.fills[field]))
+    .map(field => {
+      const limit = Number(draft[field]).toLocaleString(locale);
+      return `${t(`settings.field.${field}`)}: ${limit}`;
+    });
 }
 
 function isAbout(

@@ -10,6 +10,7 @@ import { useMailTexts } from '../translation';
 import { applyPreset, changeSecurity, usualPorts } from './applyPreset';
 import { DefaultServerFacts } from './DefaultServerFacts';
 import { FieldRow } from './FieldRow';
+import { presetWords } from './fieldWords';
 import { ChoiceField, FormField } from './FormField';
 import { LockedBy } from './LockedBy';
 import { PresetHints } from './PresetHints';
@@ -83,9 +84,9 @@ function OwnServerFields() {
         field="preset"
         options={[
           { value: '', label: t('settings.choice.noPreset') },
-          ...serverPresets.map(({ id, title }) => ({
+          ...serverPresets.map(({ id }) => ({
             value: id,
-            label: title,
+            label: presetWords(id, t),
           })),
         ]}
         changeTo={id => applyPreset(id, draft)}

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Settings } from '@mailroom/backstage-plugin-mail-common';
 import { FormEvent, KeyboardEvent } from 'react';
 import { LeaveGuard } from '../components/LeaveGuard';
+import { readableDisabled } from '../components/readableDisabled';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AdvancedCard } from './AdvancedCard';
@@ -34,7 +35,12 @@ const useStyles = makeStyles(
         gridTemplateColumns: 'minmax(0, 720px) minmax(320px, 440px)',
       },
     },
-    form: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    form: {
+      display: 'grid',
+      gap: theme.spacing(2),
+      minWidth: 0,
+      ...readableDisabled(theme),
+    },
     test: {
       minWidth: 0,
       [theme.breakpoints.up('lg')]: {

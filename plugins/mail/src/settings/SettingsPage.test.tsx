@@ -179,7 +179,7 @@ describe('SettingsPage', () => {
     );
     expect(
       screen.getByText(
-        '3 fields need a correction: Host, Port, Additional properties (JSON)',
+        '4 fields need a correction: Host, Port, Password, Additional properties (JSON)',
       ),
     ).toBeInTheDocument();
 
@@ -187,7 +187,7 @@ describe('SettingsPage', () => {
     expect(field(/^Host/)).toBeValid();
   });
 
-  it('opens the accordion for a field that the backend refuses in it', async () => {
+  it('opens the accordion for what the backend refuses in it, and names each property', async () => {
     await openPage({ settings: aSettings() });
     refuseSaves(400, {
       name: 'InputError',
@@ -197,13 +197,17 @@ describe('SettingsPage', () => {
           path: 'own.advanced.properties.mail.smtp.sirname',
           message: 'mail.smtp.sirname is not known here.',
         },
+        {
+          path: 'own.advanced.properties.mail.smtp.auth',
+          message: 'must be true or false.',
+        },
       ],
     });
     await userEvent.type(field(/^From Name/), 'x');
     await userEvent.click(save());
     await waitFor(() => expect(field(/^Additional properties/)).toHaveFocus());
     expect(field(/^Additional properties/)).toHaveAccessibleDescription(
-      'mail.smtp.sirname is not known here.',
+      'mail.smtp.sirname is not known here.\nmail.smtp.auth: must be true or false.',
     );
   });
 
@@ -216,12 +220,12 @@ describe('SettingsPage', () => {
           aSettings({
             version: 4,
             changedBy: 'user:default/linus',
-            own: anOwnServer({ host: 'theirs.example.com' }),
+            own: anOwnServer({ fromName: 'Theirs' }),
           }),
         ),
       ),
     );
-    await retype(/^Host/, 'mine.example.com');
+    await retype(/^From Name/, 'Mine');
     await userEvent.click(save());
 
     // This portal has no catalog to know a name from.
@@ -229,18 +233,16 @@ describe('SettingsPage', () => {
     expect(meanwhile).toHaveTextContent('user:default/linus saved meanwhile');
     expect(meanwhile.closest('[tabindex="-1"]')).toHaveFocus();
     expect(
-      screen.getByText(
-        'Host: theirs is theirs.example.com, yours is mine.example.com',
-      ),
+      screen.getByText('From Name: theirs is Theirs, yours is Mine'),
     ).toBeInTheDocument();
-    expect(field(/^Host/)).toHaveValue('mine.example.com');
+    expect(field(/^From Name/)).toHaveValue('Mine');
 
     await userEvent.click(screen.getByRole('button', { name: 'Load theirs' }));
-    expect(field(/^Host/)).toHaveValue('theirs.example.com');
+    expect(field(/^From Name/)).toHaveValue('Theirs');
     await userEvent.click(
-      screen.getByRole('button', { name: 'Use mine for Host' }),
+      screen.getByRole('button', { name: 'Use mine for From Name' }),
     );
-    expect(field(/^Host/)).toHaveValue('mine.example.com');
+    expect(field(/^From Name/)).toHaveValue('Mine');
     expect(meanwhile.closest('[tabindex="-1"]')).toHaveFocus();
 
     const saves = acceptSaves(aSettings({ version: 5 }));
@@ -353,26 +355,18 @@ describe('SettingsPage', () => {
       name: 'What Microsoft 365 asks for',
     });
     expect(hints).toHaveTextContent('end of December 2026');
-    expect(within(hints).getByRole('link')).toHaveAttribute(
-      'href',
-      expect.stringContaining('learn.microsoft.com'),
+    expect(
+      within(hints).getByRole('link', { name: /How to switch it on/ }),
+    ).toHaveAttribute('href', expect.stringContaining('learn.microsoft.com'));
+    expect(hints).toHaveTextContent(
+      'Connections at once: 2, Messages per minute: 25, Messages per day: 10,000',
     );
 
     // Recognised by its host, whatever was chosen.
     await retype(/^Host/, 'smtp.gmail.com');
-    expect(
-      screen.getByRole('group', { name: 'What Gmail asks for' }),
-    ).toBeInTheDocument();
-  });
-
-  it('changes the port with the security only when it was the usual one', async () => {
-    await openPage({ settings: aSettings() });
-    const security = screen.getByRole('combobox', { name: 'Security' });
-    await userEvent.selectOptions(security, 'implicit-tls');
-    expect(field(/^Port/)).toHaveValue('465');
-    await retype(/^Port/, '2465');
-    await userEvent.selectOptions(security, 'starttls');
-    expect(field(/^Port/)).toHaveValue('2465');
+    const others = screen.getByRole('group', { name: 'What Gmail asks for' });
+    expect(others).toHaveTextContent('make an app password');
+    expect(others).not.toHaveTextContent('10,000');
   });
 
   it('says before and after what switching mail off means, and how many wait', async () => {
@@ -619,10 +613,22 @@ describe('SettingsPage', () => {
     const guide = screen.getByRole('region', {
       name: 'Set up mail in three steps',
     });
+    expect(
+      screen.getByRole('switch', { name: 'Send mail' }),
+    ).toHaveAccessibleDescription(
+      /there is no mail server yet.*cannot complete/,
+    );
     await userEvent.type(field(/^Host/), 'smtp.example.com');
     await userEvent.type(field(/^From Email/), 'portal@example.com');
     expect(guide).toHaveTextContent('Choose (done)');
     const saves = acceptSaves(aSettings({ version: 1 }));
+    await userEvent.click(save());
+    expect(field(/^User name/)).toHaveFocus();
+    await userEvent.type(field(/^User name/), 'portal');
+    expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(
+      /needed to sign in/,
+    );
+    await userEvent.type(screen.getByLabelText('Password'), 'secret');
     await userEvent.click(save());
     // The first server lets out what waits.
     await userEvent.click(

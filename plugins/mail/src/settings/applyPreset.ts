@@ -24,22 +24,35 @@ export function changeSecurity(
     : { security };
 }
 
-/** What choosing a provider writes into the form; limits of the provider before are not kept. */
+/**
+ * What choosing a provider writes into the form; what another one had filled
+ * in, host and limits, is not kept.
+ */
 export function applyPreset(
   id: string,
   draft: SettingsDraft,
 ): Partial<SettingsDraft> {
   const chosen = serverPresets.find(preset => preset.id === id);
-  const fills = chosen?.fills;
-  if (!fills?.host) return { preset: id };
-  const keepsOAuth = draft.authentication === 'oauth' && chosen?.oauth;
+  if (!chosen?.fills.host) {
+    return recogniseServer(draft.host)
+      ? { preset: id, host: '', ...limitsOf({}) }
+      : { preset: id };
+  }
+  const { fills, oauth } = chosen;
+  const keepsOAuth = draft.authentication === 'oauth' && oauth;
   return {
     preset: id,
     host: fills.host,
     port: String(fills.port ?? ''),
     security: fills.security ?? 'starttls',
     authentication: keepsOAuth ? 'oauth' : fills.authentication ?? 'basic',
-    ...(chosen?.oauth && { oauthProvider: chosen.oauth }),
+    ...(oauth && { oauthProvider: oauth }),
+    ...limitsOf(fills),
+  };
+}
+
+function limitsOf(fills: ServerPreset['fills']) {
+  return {
     maxConnections: String(fills.maxConnections ?? ''),
     messagesPerMinute: String(fills.messagesPerMinute ?? ''),
     messagesPerDay: String(fills.messagesPerDay ?? ''),

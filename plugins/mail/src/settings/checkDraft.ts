@@ -83,10 +83,12 @@ function missing(draft: SettingsDraft, t: MailTexts): FieldErrors {
 function wrongProperties(draft: SettingsDraft, t: MailTexts): FieldErrors {
   const parsed = parseProperties(draft.properties);
   if (!('mistake' in parsed)) return {};
+  if (parsed.mistake === 'no-properties')
+    return { properties: t('settings.error.properties') };
+  const { place } = parsed;
   return {
-    properties:
-      parsed.mistake === 'no-json'
-        ? t('settings.error.json', { reason: parsed.reason })
-        : t('settings.error.properties'),
+    properties: place
+      ? t('settings.error.jsonAt', place)
+      : t('settings.error.json', { example: '{"mail.smtp.auth": true}' }),
   };
 }

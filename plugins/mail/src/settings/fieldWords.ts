@@ -18,8 +18,7 @@ const choices: Partial<
   enabled: ({ enabled }, t) =>
     t(enabled ? 'settings.choice.on' : 'settings.choice.off'),
   sender: ({ sender }, t) => t(`settings.choice.${sender}`),
-  preset: ({ preset }) =>
-    serverPresets.find(({ id }) => id === preset)?.title ?? '',
+  preset: ({ preset }, t) => presetWords(preset, t),
   security: ({ security }, t) => t(`settings.security.${security}`),
   authentication: ({ authentication }, t) =>
     t(`settings.choice.${authentication}`),
@@ -27,6 +26,13 @@ const choices: Partial<
   oauthGrant: ({ oauthGrant }, t) => t(`oauth.grantName.${oauthGrant}`),
   oauthCloud: ({ oauthCloud }, t) => t(`oauth.cloud.${oauthCloud}`),
 };
+
+/** The name of a provider; that of none is a word of the language. */
+export function presetWords(preset: string, t: MailTexts): string {
+  return preset === 'own'
+    ? t('settings.choice.ownPreset')
+    : serverPresets.find(({ id }) => id === preset)?.title ?? '';
+}
 
 /** The value of a field as people read it; never a secret. */
 export function fieldWords(options: {

@@ -106,7 +106,12 @@ describe('SettingsPage in German', () => {
     }
 
     const host = await field(/^Host/);
-    await userEvent.type(host, '.de');
+    await userEvent.type(host, '/');
+    await userEvent.click(screen.getByRole('button', { name: 'Speichern' }));
+    // The contract is checked before anybody is asked.
+    expect(host).toHaveAccessibleDescription(/muss der Name allein sein/);
+    await userEvent.type(host, '{Backspace}');
+    await userEvent.type(await field(/^Absendername/), 'x');
     await userEvent.click(screen.getByRole('button', { name: 'Speichern' }));
     await waitFor(() => expect(host).toBeInvalid());
     expect(host).toHaveAccessibleDescription(/^ist hier nicht erlaubt\./);

@@ -1,10 +1,9 @@
-import { isError } from '@backstage/errors';
 import { advancedServerSchema } from '@mailroom/backstage-plugin-mail-common';
 
 /** The additional properties, or what is wrong with the text that was typed. */
 export type ParsedProperties =
   | { values: Record<string, string | number | boolean> | undefined }
-  | { mistake: 'no-json'; reason: string }
+  | { mistake: 'no-json'; place?: { line: string; column: string } }
   | { mistake: 'no-properties' };
 
 /** Reads additional properties as a person types them: a JSON object of names and plain values. */
@@ -17,9 +16,12 @@ export function parseProperties(typed: string): ParsedProperties {
       ? { values: parsed.data }
       : { mistake: 'no-properties' };
   } catch (error) {
-    return {
-      mistake: 'no-json',
-      reason: isError(error) ? error.message : String(error),
-    };
+    return { mistake: 'no-json', place: placeIn(String(error)) };
   }
+}
+
+/** Where it goes wrong, if the browser tells; its words know English alone. */
+function placeIn(words: string): { line: string; column: string } | undefined {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(words) ?? [];
+  return line ? { line, column } : undefined;
 }

@@ -2,7 +2,7 @@ import { SettingsUpdate } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
 import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
-import { checkDraft } from './checkDraft';
+import { checkForm } from './checkForm';
 import { hasServer } from './hasServer';
 import { SaveOptions } from './useSaving';
 import { SettingsForm } from './useSettingsForm';
@@ -31,9 +31,9 @@ export function useSaveOfForm(options: {
   };
 
   const save = async () => {
-    const { changed, readOnly, saving, draft, refuse } = form;
+    const { changed, readOnly, saving, refuse } = form;
     if (changed.length === 0 || readOnly || saving || counting) return;
-    if (refuse(checkDraft(draft, t))) return;
+    if (refuse(checkForm(form, t))) return;
     const waiting = goesOn(form) ? await countWaiting() : 0;
     if (waiting > 0) setAsking(waiting);
     else await store({ tested });

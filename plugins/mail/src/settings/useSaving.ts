@@ -7,7 +7,7 @@ import { isConflict, reasonOf } from '../api';
 import { useToast } from '../components/useToast';
 import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
-import { checkDraft } from './checkDraft';
+import { checkForm } from './checkForm';
 import { updateOf } from './ownServerOf';
 import { FieldErrors, SettingsDraft } from './SettingsDraft';
 
@@ -42,7 +42,7 @@ export function useSaving(options: {
 
   const save = async ({ tested, waiting }: SaveOptions) => {
     setTrouble(undefined);
-    if (refuse(checkDraft(draft, t))) return undefined;
+    if (refuse(checkForm({ stored, draft }, t))) return undefined;
     setSaving(true);
     try {
       const update = updateOf(draft, stored.version);

@@ -15,8 +15,9 @@ export default {
   ...testDe,
   ...oauthDe,
   'deliveriesTab.title': 'Zustellungen',
-  'errorLogsTab.title': 'Versand von Fehlerprotokollen',
-  'rulesTab.title': 'Workflow-Benachrichtigungen',
+  // Four tabs stand side by side on a telephone, too.
+  'errorLogsTab.title': 'Fehler-Mails',
+  'rulesTab.title': 'Workflow-Mails',
   away: 'Das Backend des Portals antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; bleibt es dabei, fragen Sie, wer das Portal betreibt.',
   'leave.title': 'Verlassen, ohne zu speichern?',
   'leave.text':

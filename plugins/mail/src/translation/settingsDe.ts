@@ -56,6 +56,7 @@ export const settingsDe = {
   'settings.hint.properties':
     'Namen von JavaMail, zum Beispiel {{example}}. Ein unbekannter Name wird abgelehnt.',
   'settings.choice.noPreset': 'Auswählen, um das Formular zu füllen',
+  'settings.choice.ownPreset': 'Eigener Mailserver',
   'settings.choice.basic': 'Basic-Authentifizierung (Passwort)',
   'settings.choice.oauth': 'OAuth-Authentifizierung (Token)',
   'settings.choice.none': 'Keine',
@@ -77,14 +78,20 @@ export const settingsDe = {
     'Der Host wird gebraucht, zum Beispiel smtp.example.com.',
   'settings.error.fromEmail':
     'Die Adresse wird gebraucht, zum Beispiel portal@example.com.',
+  'settings.error.username': 'Der Benutzername wird zur Anmeldung gebraucht.',
+  'settings.error.password': 'Das Passwort wird zur Anmeldung gebraucht.',
   'settings.error.count': 'Eine ganze Zahl von {{min}} bis {{max}}.',
-  'settings.error.json': 'Das ist kein JSON: {{reason}}',
+  'settings.error.json': 'Das ist kein JSON; es sieht so aus: {{example}}',
+  'settings.error.jsonAt':
+    'Das ist kein JSON: In Zeile {{line}}, Spalte {{column}} geht es nicht weiter.',
   'settings.error.pem':
     'Das ist kein Zertifikat in PEM: Fügen Sie alles ein, von -----BEGIN CERTIFICATE----- bis -----END CERTIFICATE-----.',
   'settings.error.properties':
     'Es muss ein Objekt aus Namen mit Texten, Zahlen, true oder false sein.',
   'settings.mail.title': 'Mail',
   'settings.mail.on': 'Mail ist eingeschaltet: Das Portal sendet.',
+  'settings.mail.onInVain':
+    'Mail ist eingeschaltet, aber es gibt noch keinen Mailserver. Mails warten; Aktivierung, Einladungen und neue Passwörter gelingen erst, wenn Mail funktioniert.',
   'settings.mail.off':
     'Mail ist ausgeschaltet. Mails warten; Aktivierung, Einladungen und neue Passwörter gelingen erst, wenn Mail funktioniert.',
   'settings.mail.turnsOff':
@@ -120,35 +127,59 @@ export const settingsDe = {
   'settings.defaultServer.from': 'Absender',
   'settings.defaultServer.back': 'Zurück zum Standardserver',
   'settings.preset.label': 'Was {{provider}} verlangt',
-  'settings.preset.link': 'Seite des Anbieters öffnen',
+  'settings.preset.limitsLink': 'Was der Anbieter dazu schreibt',
+  'settings.preset.limits':
+    'Seine Grenzen sind unter „Erweitert“ eingetragen ({{limits}}). Ändern Sie sie, wenn für Ihr Konto andere gelten.',
+  'settings.preset.link.app-password-google': 'App-Passwort anlegen',
+  'settings.preset.link.app-password-yahoo': 'App-Passwort anlegen',
+  'settings.preset.link.app-password-zoho': 'Passwort anlegen',
+  'settings.preset.link.app-password-fastmail': 'So legen Sie eines an',
+  'settings.preset.link.relay-by-address': 'So wird das Relay eingerichtet',
+  'settings.preset.link.smtp-auth-switch': 'So wird es eingeschaltet',
+  'settings.preset.link.basic-ends-december-2026': 'Was Microsoft dazu sagt',
+  'settings.preset.link.ses-credentials': 'So legen Sie sie an',
+  'settings.preset.link.ses-sandbox': 'So verlassen Sie sie',
+  'settings.preset.link.sendgrid-apikey': 'API-Schlüssel anlegen',
+  'settings.preset.link.mailgun-login': 'Wo sie zu finden sind',
+  'settings.preset.link.postmark-token': 'Wo es zu finden ist',
   'settings.preset.app-password-google':
     'Ihr normales Passwort geht nicht. Schalten Sie die Bestätigung in zwei Schritten ein und legen Sie ein App-Passwort an.',
   'settings.preset.app-password-yahoo':
     'Ihr normales Passwort geht nicht. Legen Sie in den Sicherheitseinstellungen des Kontos ein App-Passwort an.',
   'settings.preset.app-password-zoho':
-    'Mit Zwei-Faktor-Anmeldung legen Sie ein anwendungsspezifisches Passwort an. Konten außerhalb der USA haben einen anderen Host, zum Beispiel smtp.zoho.eu.',
+    'Mit Zwei-Faktor-Anmeldung legen Sie ein anwendungsspezifisches Passwort an.',
+  'settings.preset.zoho-host':
+    'Konten mit eigener Domain haben smtppro.zoho.com. Außerhalb der USA endet der Host wie die Adresse Ihres Zoho, zum Beispiel smtppro.zoho.eu.',
   'settings.preset.app-password-fastmail':
     'Ihr normales Passwort geht nicht. Legen Sie ein App-Passwort mit Zugriff auf SMTP an.',
   'settings.preset.from-equals-user':
     'Die Absenderadresse muss die Adresse des Benutzers sein oder eine, als die das Konto senden darf.',
   'settings.preset.relay-by-address':
-    'Das Relay kennt Sie an der IP-Adresse des Portals. Die Administration des Workspace trägt sie beim SMTP-Relay-Dienst ein.',
+    'Die Administration des Workspace schaltet den SMTP-Relay-Dienst ein und trägt dort die IP-Adresse des Portals ein, wenn Sie sich nicht anmelden.',
+  'settings.preset.relay-own-domain':
+    'Absenderadresse und EHLO-Name (unter „Erweitert“) müssen zu einer Domain des Workspace gehören.',
   'settings.preset.smtp-auth-switch':
     'SMTP AUTH muss eingeschaltet sein, für die Organisation oder für dieses Postfach.',
   'settings.preset.basic-ends-december-2026':
     'Microsoft schaltet die Anmeldung mit Passwort für bestehende Organisationen Ende Dezember 2026 ab. Die Administration kann sie noch einige Zeit wieder einschalten; neue Organisationen haben sie nicht.',
   'settings.preset.personal-no-basic':
-    'Persönliche Konten nehmen hier kein Passwort mehr an, die Anmeldung damit wird also scheitern. OAuth nehmen sie an.',
+    'Persönliche Konten nehmen hier kein Passwort mehr an, nur OAuth.',
   'settings.preset.ses-credentials':
-    'Legen Sie in der SES-Konsole SMTP-Zugangsdaten an; Zugriffsschlüssel gehen nicht. Setzen Sie Ihre Region in den Host ein.',
+    'Legen Sie in der SES-Konsole SMTP-Zugangsdaten an; Zugriffsschlüssel gehen nicht.',
+  'settings.preset.ses-region':
+    'Setzen Sie im Host Ihre Region an die Stelle von us-east-1.',
   'settings.preset.ses-sandbox':
     'Ein neues Konto darf nur an bestätigte Adressen schreiben, bis es die Sandbox verlässt.',
   'settings.preset.sendgrid-apikey':
     'Der Benutzername ist das Wort apikey; das Passwort ist ein API-Schlüssel mit dem Recht zu senden.',
-  'settings.preset.mailgun-domain':
-    'Der Benutzername ist der SMTP-Login Ihrer sendenden Domain. Domains in der EU haben smtp.eu.mailgun.org.',
+  'settings.preset.verified-sender':
+    'Die Absenderadresse oder ihre ganze Domain muss dort bestätigt sein.',
+  'settings.preset.mailgun-login':
+    'Benutzername und Passwort sind die SMTP-Zugangsdaten Ihrer sendenden Domain.',
+  'settings.preset.mailgun-region':
+    'Domains in der EU haben smtp.eu.mailgun.org.',
   'settings.preset.postmark-token':
-    'Benutzername und Passwort sind beide das Server-API-Token. Die Absenderadresse braucht eine bestätigte Absendersignatur.',
+    'Benutzername und Passwort sind beide das Server-API-Token.',
   'settings.password.stored': '{{name}}: gespeichert, {{age}}',
   'settings.password.storedUndated': '{{name}}: gespeichert',
   'settings.password.rotate':
@@ -204,7 +235,8 @@ export const settingsDe = {
   'settings.conflict.secret': '(nicht gezeigt)',
   'settings.conflict.load': 'Gespeicherte laden',
   'settings.conflict.keep': 'Meine behalten',
-  'settings.conflict.useMine': 'Meinen Wert nehmen: {{field}}',
+  'settings.conflict.useMine': 'Meinen Wert nehmen',
+  'settings.conflict.useMineFor': 'Meinen Wert nehmen: {{field}}',
   'settings.conflict.done': 'Fertig',
   'settings.guide.title': 'Mail in drei Schritten einrichten',
   'settings.guide.choose': 'Auswählen',

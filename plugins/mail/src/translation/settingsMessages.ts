@@ -60,6 +60,7 @@ export const settingsMessages = {
   },
   choice: {
     noPreset: 'Choose to fill the form',
+    ownPreset: 'Own mail server',
     basic: 'Basic Authentication (password)',
     oauth: 'OAuth Authentication (token)',
     none: 'None',
@@ -85,8 +86,12 @@ export const settingsMessages = {
   error: {
     host: 'The host is needed, for example smtp.example.com.',
     fromEmail: 'The address is needed, for example portal@example.com.',
+    username: 'The user name is needed to sign in.',
+    password: 'The password is needed to sign in.',
     count: 'A whole number from {{min}} to {{max}}.',
-    json: 'This is no JSON: {{reason}}',
+    json: 'This is no JSON, which looks like {{example}}.',
+    jsonAt:
+      'This is no JSON: it goes wrong in line {{line}}, column {{column}}.',
     pem: 'This is no certificate in PEM: paste all of it, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.',
     properties:
       'It must be one object of names with texts, numbers, true or false.',
@@ -94,6 +99,8 @@ export const settingsMessages = {
   mail: {
     title: 'Mail',
     on: 'Mail is on: the portal sends.',
+    onInVain:
+      'Mail is on, but there is no mail server yet. Mails wait; activation, invitations and password resets cannot complete until mail works.',
     off: 'Mail is off. Mails wait; activation, invitations and password resets cannot complete until mail works.',
     turnsOff:
       'After saving, mails wait. Activation, invitations and password resets cannot complete until mail works again.',
@@ -135,35 +142,58 @@ export const settingsMessages = {
   },
   preset: {
     label: 'What {{provider}} asks for',
-    link: 'Open the page of the provider',
+    limitsLink: 'Read what the provider says about them',
+    limits:
+      'Its limits are filled in under Advanced ({{limits}}). Change them if your account has others.',
+    link: {
+      'app-password-google': 'Make an app password',
+      'app-password-yahoo': 'Make an app password',
+      'app-password-zoho': 'Make a password',
+      'app-password-fastmail': 'How to make one',
+      'relay-by-address': 'How to set up the relay',
+      'smtp-auth-switch': 'How to switch it on',
+      'basic-ends-december-2026': 'What Microsoft says',
+      'ses-credentials': 'How to make them',
+      'ses-sandbox': 'How to leave it',
+      'sendgrid-apikey': 'Make an API key',
+      'mailgun-login': 'Where to find them',
+      'postmark-token': 'Where to find it',
+    },
     'app-password-google':
       'Your normal password does not work. Turn on 2-step verification and make an app password.',
     'app-password-yahoo':
       'Your normal password does not work. Make an app password in the security settings of the account.',
     'app-password-zoho':
-      'With two-factor sign-in, make an application-specific password. Accounts outside the US use another host, such as smtp.zoho.eu.',
+      'With two-factor sign-in, make an application-specific password.',
+    'zoho-host':
+      'Accounts with a domain of their own use smtppro.zoho.com. Outside the US the host ends as the address of your Zoho does, such as smtppro.zoho.eu.',
     'app-password-fastmail':
       'Your normal password does not work. Make an app password with access to SMTP.',
     'from-equals-user':
       'The From Email must be the address of the user, or one that the account may send as.',
     'relay-by-address':
-      'The relay knows you by the IP address of the portal. An administrator of the Workspace adds it to the SMTP relay service.',
+      'An administrator of the Workspace switches the SMTP relay service on, and adds the IP address of the portal to it unless you sign in.',
+    'relay-own-domain':
+      'From Email and EHLO name (under Advanced) must belong to a domain of the Workspace.',
     'smtp-auth-switch':
       'SMTP AUTH must be switched on, for the organisation or for this mailbox.',
     'basic-ends-december-2026':
       'Microsoft switches sign-in with a password off for existing organisations at the end of December 2026. An administrator can switch it on again for some time; new organisations do not have it.',
     'personal-no-basic':
-      'Personal accounts no longer accept a password here, so sign-in with one will fail. They accept OAuth.',
+      'Personal accounts no longer accept a password here, only OAuth.',
     'ses-credentials':
-      'Make SMTP credentials in the SES console; access keys do not work. Put your region into the host.',
+      'Make SMTP credentials in the SES console; access keys do not work.',
+    'ses-region': 'Put your region into the host, in place of us-east-1.',
     'ses-sandbox':
       'A new account may write only to verified addresses until it leaves the sandbox.',
     'sendgrid-apikey':
       'The user name is the word apikey; the password is an API key with the right to send.',
-    'mailgun-domain':
-      'The user name is the SMTP login of your sending domain. Domains in the EU use smtp.eu.mailgun.org.',
-    'postmark-token':
-      'User name and password are both the server API token. The From Email needs a verified sender signature.',
+    'verified-sender':
+      'The From Email, or its whole domain, must be verified there.',
+    'mailgun-login':
+      'User name and password are the SMTP credentials of your sending domain.',
+    'mailgun-region': 'Domains in the EU use smtp.eu.mailgun.org.',
+    'postmark-token': 'User name and password are both the server API token.',
   },
   password: {
     stored: '{{name}}: stored, {{age}}',
@@ -220,7 +250,8 @@ export const settingsMessages = {
     secret: '(not shown)',
     load: 'Load theirs',
     keep: 'Keep mine',
-    useMine: 'Use mine for {{field}}',
+    useMine: 'Use mine',
+    useMineFor: 'Use mine for {{field}}',
     done: 'Done',
   },
   guide: {

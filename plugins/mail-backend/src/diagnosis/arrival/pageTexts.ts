@@ -31,13 +31,13 @@ const en: PageTexts = {
 };
 
 const de: PageTexts = {
-  asking: 'Ist die Test-Mail angekommen?',
+  asking: 'Ist die Testmail angekommen?',
   askingWhy:
-    'Wer sie geschickt hat, wartet auf diese Antwort. Die Seite zu öffnen genügt nicht, denn auch Mail-Filter öffnen Links.',
+    'Wer sie geschickt hat, wartet auf diese Antwort. Die Seite zu öffnen genügt nicht, denn auch Mailfilter öffnen Links.',
   confirm: 'Ja, sie ist da',
   confirmed: 'Danke',
   confirmedThanks:
-    'Es ist vermerkt, dass die Test-Mail angekommen ist. Sie können diese Seite schließen.',
+    'Es ist vermerkt, dass die Testmail angekommen ist. Sie können diese Seite schließen.',
   useless: 'Dieser Link bewirkt nichts mehr',
   uselessWhy:
     'Er wurde schon benutzt, ist älter als ein Tag oder nicht vollständig. Es ist nichts zu tun.',

@@ -180,7 +180,7 @@ describe.each(databases.eachSupportedId())('arrival, %p', databaseId => {
     ];
     const titles = [
       'Has the test mail arrived?',
-      'Ist die Test-Mail angekommen?',
+      'Ist die Testmail angekommen?',
       'Thank you',
       'This link does nothing any more',
     ];

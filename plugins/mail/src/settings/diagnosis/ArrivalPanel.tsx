@@ -21,6 +21,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       minHeight: theme.spacing(4),
     },
+    arrived: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
   }),
   { name: 'MailArrivalPanel' },
 );
@@ -59,12 +60,9 @@ export function ArrivalPanel(props: {
         </Notice>
       )}
       {state === 'arrived' && (
-        <Pill appearance={statusAppearance.confirmed} word={words} />
-      )}
-      {state === 'arrived' && !watch?.arrival && arrivedAt && (
-        <Typography variant="body2" component="span">
-          {' '}
-          <RelativeTime at={arrivedAt} />
+        <Typography variant="body2" component="div" className={classes.arrived}>
+          <Pill appearance={statusAppearance.confirmed} word={words} />
+          {!watch?.arrival && arrivedAt && <RelativeTime at={arrivedAt} />}
         </Typography>
       )}
       {state === 'others' && <Typography variant="body2">{words}</Typography>}

@@ -33,13 +33,13 @@ export function TestPanel(props: {
         <Typography variant="h6" component="h2" id="mail-settings-test">
           {t('settings.test.title')}
         </Typography>
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2" color="textSecondary" gutterBottom>
           {t('settings.test.sentence')}
         </Typography>
         {permission.allowed ? (
           <TestStart test={test} mending={mending} />
         ) : (
-          <Typography variant="body2">
+          <Typography variant="body2" gutterBottom>
             {t('settings.test.notAllowed', {
               permission: <code>{mailDiagnosisRunPermission.name}</code>,
             })}

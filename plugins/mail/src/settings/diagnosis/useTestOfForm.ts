@@ -1,5 +1,5 @@
 import { useMailTexts } from '../../translation';
-import { checkDraft } from '../checkDraft';
+import { checkForm } from '../checkForm';
 import { ownServerOf } from '../ownServerOf';
 import { draftOf } from '../SettingsDraft';
 import { SaveOptions } from '../useSaving';
@@ -23,7 +23,7 @@ export function useTestOfForm(form: SettingsForm): {
   );
 
   const test = async (recipient: string) => {
-    if (refuse(checkDraft(draft, t))) return;
+    if (refuse(checkForm(form, t))) return;
     const values = valuesOf(draft);
     const { sender } = draft;
     // What is stored is named alone: its password is not here to be sent.
