@@ -9,10 +9,11 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '@mailroom/dev-services/src/ports';
 
 const root = resolve(__dirname, '../../..');
 
@@ -180,28 +181,20 @@ function environment(
 }
 
 async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(
-    Array.from({ length: 6 }, async () => listen(0)),
-  );
-  const [portal, api, mailbox, smtp, oauth, oauthSmtp] = servers.map(
-    server => (server.address() as AddressInfo).port,
-  );
-  await Promise.all(servers.map(server => closed(server)));
-  return { portal, api, mailbox, smtp, oauth, oauthSmtp };
+  return {
+    portal: await freePort(),
+    api: await freePort(),
+    mailbox: await freePort(),
+    smtp: await freePort(),
+    oauth: await freePort(),
+    oauthSmtp: await freePort(),
+  };
 }
 
 /** Whoever still listens after the stop has been left behind. */
 async function requireFree(port: number): Promise<void> {
-  await closed(await listen(port));
-}
-
-async function listen(port: number) {
   const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
-  return server;
-}
-
-async function closed(server: ReturnType<typeof createServer>) {
   server.close();
   await once(server, 'close');
 }

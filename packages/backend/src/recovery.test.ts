@@ -8,7 +8,15 @@ import { SlowMailServer } from './__testUtils__/SlowMailServer';
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+// A whole backend takes many seconds to start. With one on SQLite the delivery
+// domain alone is killed every day, and the portal in `npm run test:proofs`.
+const databases = TestDatabases.create({
+  ids: process.env.MAILROOM_PROOFS
+    ? ['SQLITE_3', 'POSTGRES_18']
+    : ['POSTGRES_18'],
+});
+// Short, so that nobody waits long for what the killed one had claimed.
+const lease = { 'mail.deliveries.lease': { seconds: 3 } };
 
 function messages(count: number): string[] {
   return Array.from({ length: count }, (_, n) => `Message ${n + 1}`);
@@ -60,45 +68,30 @@ describe.each(databases.eachSupportedId())('the backend, %p', databaseId => {
   }
 
   it('loses nothing when it is killed between enqueue and settle', async () => {
-    const subjects = messages(40);
-    // Short, so that nobody waits long for what the killed one had claimed.
-    const lease = { 'mail.deliveries.lease': { seconds: 3 } };
+    const subjects = messages(120);
+    const isShared = databaseId !== 'SQLITE_3';
+    // With another one that shares the work, that one takes over; alone, its successor does.
+    // One after the other: the first one makes the tables.
     const killed = await startBackend(lease);
+    const other = isShared ? await startBackend(lease) : undefined;
     await openTheWay(killed);
-    await Promise.all(subjects.map(subject => killed.enqueue(draft(subject))));
-    // Five messages are with the server, whose answers are not given yet; the others wait.
-    await server.until(() => server.unanswered === 5);
+    await Promise.all(
+      subjects.map((subject, n) =>
+        (other && n % 2 ? other : killed).enqueue(draft(subject)),
+      ),
+    );
+    // Five from each are with the server, whose answers are not given yet; the others wait.
+    await server.until(() => server.unanswered === started.length * 5);
     await killed.kill();
     server.answer();
 
-    await startBackend(lease);
+    if (!isShared) await startBackend(lease);
     const distinct = () => new Set(server.accepted);
     await server.until(() => distinct().size === subjects.length + 1);
     expect(distinct()).toEqual(new Set(['The first', ...subjects]));
     // Only what was on the wire at the kill may come twice.
     expect(server.accepted.length - distinct().size).toBeLessThanOrEqual(5);
   });
-
-  if (databaseId !== 'SQLITE_3') {
-    it('sends each message once, however many backends share the work', async () => {
-      // More than one backend claims at a time, so that some are left for the other.
-      const subjects = messages(120);
-      const one = await startBackend();
-      const other = await startBackend();
-      await openTheWay(one);
-      await Promise.all(
-        subjects.map((subject, n) =>
-          (n % 2 ? one : other).enqueue(draft(subject)),
-        ),
-      );
-      // Five from each: both take part.
-      await server.until(() => server.unanswered === 10);
-      server.answer();
-      await server.until(() => server.accepted.length > subjects.length);
-      await Promise.all(started.splice(0).map(backend => backend.stop()));
-      expect(server.accepted.sort()).toEqual(['The first', ...subjects].sort());
-    });
-  }
 });
 
 async function databaseConfig(databaseId: TestDatabaseId, folder: string) {

@@ -1,14 +1,41 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A port that nobody listens on at this moment. */
+/** Below what a system takes for outgoing connections by itself (Linux from 32768, others from 49152). */
+const range = { from: 12_000, to: 32_000 };
+const given = new Set<number>();
+
+/**
+ * A port for a server that is started in a moment.
+ *
+ * @remarks
+ *
+ * Not what the system gives for port 0: that may be an outgoing connection's by
+ * the time the server begins to listen.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  for (;;) {
+    const port = randomInt(range.from, range.to);
+    if (!given.has(port) && (await isFree(port))) {
+      given.add(port);
+      return port;
+    }
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw error;
+  }
   server.close();
   await once(server, 'close');
-  return port;
+  return true;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { MessageDraft } from '@mailroom/backstage-plugin-mail-common';
+import { freePort } from '@mailroom/dev-services/src/ports';
 
 const root = resolve(__dirname, '../../../..');
 const token = 'only-for-tests-on-loopback';
@@ -64,6 +64,8 @@ export class BackendProcess {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        // A connection that idled may be closed in the moment it is used again.
+        connection: 'close',
         authorization: `Bearer ${token}`,
       },
       body: JSON.stringify(draft),
@@ -115,13 +117,4 @@ function environment(config: Record<string, unknown>) {
       JSON.stringify(value),
     ]),
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

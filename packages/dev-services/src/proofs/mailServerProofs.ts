@@ -37,9 +37,11 @@ export async function mailServerProofs(): Promise<boolean> {
   const provider = { port: providerPort, introspectionSecret };
   try {
     return await runTests('mailWithTokens|visitMailbox', {
-      MAILROOM_PROOF: JSON.stringify({
-        ...{ mailPort, imapPort, imapPassword, provider },
-      }),
+      env: {
+        MAILROOM_PROOF: JSON.stringify({
+          ...{ mailPort, imapPort, imapPassword, provider },
+        }),
+      },
     });
   } finally {
     await server.stop();

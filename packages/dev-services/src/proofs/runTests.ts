@@ -4,13 +4,15 @@ import { resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../../../..');
 export const plugin = resolve(root, 'plugins/mail-backend');
+export const backend = resolve(root, 'packages/backend');
 export const reports = resolve(root, '.mailroom/test-reports');
 
-/** Runs those tests of the mail backend whose path matches, and tells whether they pass. */
+/** Runs those tests of a package whose path matches, and tells whether they pass. */
 export async function runTests(
   pattern: string,
-  env: Record<string, string>,
+  options: { of?: string; env: Record<string, string> },
 ): Promise<boolean> {
+  const { of = plugin, env } = options;
   const tests = spawn(
     'yarn',
     [
@@ -18,7 +20,7 @@ export async function runTests(
       ...['--maxWorkers=1', pattern],
     ],
     {
-      cwd: plugin,
+      cwd: of,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {
         ...process.env,
