@@ -82,7 +82,8 @@ export const testDe = {
   'settings.test.certificate.fromUntil': '{{from}} bis {{until}}',
   'settings.test.certificate.expired': 'abgelaufen',
   'settings.test.certificate.notYet': 'noch nicht',
-  'settings.test.certificate.fingerprint': 'SHA-256-Fingerabdruck',
+  // With a place to part it, which a telephone needs.
+  'settings.test.certificate.fingerprint': 'SHA-256-Finger\u00ADabdruck',
   'settings.test.trust.title.authority':
     'Dieser Zertifizierungsstelle vertrauen?',
   'settings.test.trust.title.server': 'Diesem Zertifikat vertrauen?',

@@ -16,6 +16,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'flex-start',
       gap: theme.spacing(1),
+      marginTop: theme.spacing(1),
     },
     field: { flex: '1 1 200px', minWidth: 0 },
     code: { fontFamily: 'monospace' },

@@ -20,6 +20,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1),
       minHeight: theme.spacing(4),
+      '& > :first-child': { flex: 'none' },
     },
     arrived: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
   }),
