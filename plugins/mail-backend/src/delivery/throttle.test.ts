@@ -8,6 +8,7 @@ import {
 } from '../__testUtils__/deliveryLoop';
 import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
 import { readHealth } from './readHealth';
+import { readLimits } from './readLimits';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -71,6 +72,15 @@ describe.each(databases.eachSupportedId())(
       return (await knex('delivery_attempts').select('id')).length;
     }
 
+    /** What the status says of the pace, with so many messages a minute allowed. */
+    async function slowedWith(messagesPerMinute: number) {
+      const settings = settingsFor(server);
+      if (settings.state !== 'ready') throw new Error('Nothing is sent');
+      const limited = { ...settings.server, limits: { messagesPerMinute } };
+      const health = await readHealth({ knex });
+      return (await readLimits({ knex, health, server: limited }))?.slowed;
+    }
+
     /** Half of what was accepted before, in messages a minute. */
     async function halfOfAccepted(until: number): Promise<number> {
       const accepted = await knex('delivery_attempts')
@@ -96,6 +106,10 @@ describe.each(databases.eachSupportedId())(
       // 12 within 58 seconds or a little more.
       expect(pace?.perMinute).toBeGreaterThanOrEqual(6);
       expect(pace?.perMinute).toBeLessThan(6.3);
+      await expect(slowedWith(30)).resolves.toMatchObject({
+        ...{ perMinute: 6, limit: 30 },
+      });
+      await expect(slowedWith(5)).resolves.toBeUndefined();
 
       delete server.replies.RCPT;
       await enqueueDrafts(knex, 5);

@@ -29,6 +29,8 @@ describe.each(databases.eachSupportedId())('statusRoutes, %p', databaseId => {
       failing_since: 1000,
       failure_class: 'network',
       reply: 'connect ECONNREFUSED',
+      ...{ pace_per_minute: 12, paced_at: Date.now() },
+      paced_until: 4_000_000_000_000,
     });
   });
 
@@ -69,6 +71,9 @@ describe.each(databases.eachSupportedId())('statusRoutes, %p', databaseId => {
         failureClass: 'network',
         summary: 'The mail server cannot be reached.',
         reply: 'connect ECONNREFUSED',
+      },
+      limits: {
+        slowed: { perMinute: 12, until: '2096-10-02T07:06:40.000Z' },
       },
     });
   });
