@@ -35,4 +35,21 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     expect(await knex.schema.hasTable('outbox_messages')).toBe(true);
     await knex.destroy();
   });
+
+  it('20261121164100_create_bounce_mailbox.js', async () => {
+    const name = '20261121164100_create_bounce_mailbox.js';
+    const knex = await databases.init(databaseId);
+    await knex.migrate.latest({ directory });
+    await expect(knex('bounce_mailbox')).resolves.toEqual([
+      expect.objectContaining({ id: 1, lease_token: null, read_at: null }),
+    ]);
+    await expect(
+      knex('bounce_mailbox').insert({ id: 1, last_uid: 0 }),
+    ).rejects.toThrow(/unique/i);
+
+    await knex.migrate.down({ directory, name });
+    expect(await knex.schema.hasTable('bounce_mailbox')).toBe(false);
+    expect(await knex.schema.hasTable('suppressions')).toBe(true);
+    await knex.destroy();
+  });
 });

@@ -24,7 +24,10 @@ const readElsewhere: [files: RegExp, where: string][] = [
     'in notifications',
   ],
   [/(arrival|flows)\/(pages|pageTexts)|unsubscribe/, 'on pages of their own'],
-  [/\/config\.ts|DeliveryLoop|\/(reseal|fingerprint)/, 'in the log'],
+  [
+    /\/config\.ts|MailboxConfig|DeliveryLoop|\/(reseal|fingerprint)/,
+    'in the log',
+  ],
   [
     /connections\/(disconnect|forget|renewLeased)|flows\/handBack/,
     'in the log',

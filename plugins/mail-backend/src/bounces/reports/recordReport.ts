@@ -94,9 +94,12 @@ function reportOn(
 }
 
 function bouncedBecause(words: string): string {
-  const reason =
-    'It came back after the mail server had accepted it, and did not arrive.';
-  return words ? `${reason} The report said: ${words}` : reason;
+  return [
+    'It came back after the mail server had accepted it, and did not arrive.',
+    words && `The report said: ${words}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The codes stand in the words, or nowhere but in the status. */
