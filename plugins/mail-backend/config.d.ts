@@ -230,6 +230,21 @@ export interface Config {
     /** Workflow rules to switch on or off, by rule id; what is set here cannot be changed in the portal. */
     rules?: { [ruleId: string]: boolean | string };
 
+    /** What the portal watches for the error logs, beside mail, rules and the catalog. */
+    errorLogs?: {
+      /**
+       * Tell what the backend logs at the level `error`. Needs a root logger that passes it on; docs/error-logs.md shows one.
+       * @defaultValue false
+       */
+      backendLogs?: boolean | string;
+      /**
+       * Ids of the plugins whose scheduled tasks are watched. Only plugins with a database of their own: to be asked
+       * makes the scheduler create its tables there.
+       * @defaultValue catalog, mail
+       */
+      taskPlugins?: string[];
+    };
+
     deliveries?: {
       /**
        * How long the delivery log keeps a message that is through, in days; at least 1.

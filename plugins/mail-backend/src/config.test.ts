@@ -71,6 +71,7 @@ describe('readMailConfig', () => {
       sealing: { keys: [] },
       administrators: [],
       rules: {},
+      errorLogs: { backendLogs: false, taskPlugins: ['catalog', 'mail'] },
       deliveries: { retentionDays: 30 },
       appBaseUrl: 'https://portal.harbour.example',
       apiBaseUrl: 'https://api.harbour.example/api/mail',
@@ -93,8 +94,10 @@ describe('readMailConfig', () => {
         administrators: ['user:default/Ada', 'group:ops'],
         rules: { 'test-case.updated': 'off', 'test-case.created': true },
         deliveries: { retentionDays: '7' },
+        errorLogs: { backendLogs: 'true', taskPlugins: ['search'] },
       }),
     ).toMatchObject({
+      errorLogs: { backendLogs: true, taskPlugins: ['search'] },
       smtp: { connectionTimeoutMs: 5000, idleTimeoutMs: 60_000 },
       sender: 'own',
       policy: {

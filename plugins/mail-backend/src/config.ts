@@ -19,6 +19,12 @@ export interface MailConfig {
   administrators: string[];
   /** Rule id → switched on. */
   rules: Record<string, boolean>;
+  errorLogs: {
+    /** Whether error-level lines of the backend's log are errors to tell. */
+    backendLogs: boolean;
+    /** Ids of the plugins whose scheduled tasks are watched. */
+    taskPlugins: string[];
+  };
   deliveries: {
     retentionDays: number;
     /** Absent for the default of the delivery loop. */
@@ -52,6 +58,12 @@ export function readMailConfig(config: Config): MailConfig {
     bounces: readBounceConfig(config.getOptional('mail.bounces')),
     administrators: readAdministrators(config),
     rules: readRules(config),
+    errorLogs: {
+      backendLogs: flag(config, 'mail.errorLogs.backendLogs') ?? false,
+      taskPlugins: config.getOptionalStringArray(
+        'mail.errorLogs.taskPlugins',
+      ) ?? ['catalog', 'mail'],
+    },
     deliveries: {
       retentionDays: readRetentionDays(config),
       leaseMs: duration(config, 'mail.deliveries.lease'),

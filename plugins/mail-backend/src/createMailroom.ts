@@ -1,23 +1,28 @@
 import {
   AuthService,
+  DiscoveryService,
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-node';
-import { MailTemplate } from '@mailroom/backstage-plugin-mail-node';
+import {
+  LoggedErrorsService,
+  MailTemplate,
+} from '@mailroom/backstage-plugin-mail-node';
 import { Knex } from 'knex';
 import { whySuppressed } from './bounces';
 import { MailConfig } from './config';
 import { createBounces } from './createBounces';
 import { createDelivery } from './createDelivery';
 import { createDiagnosis } from './createDiagnosis';
+import { createErrorLogs } from './createErrorLogs';
 import { createOAuth } from './createOAuth';
 import { createResealing } from './createResealing';
 import { countWaiting, deliveryRoutes, whyOff } from './delivery';
 import { lastTest } from './diagnosis';
-import { errorLogEndpoints, ErrorReporter, recordErrors } from './error-logs';
+import { recordErrors, recordRecoveries } from './error-logs';
 import { discardWaitingMessages, messageRoutes } from './outbox';
 import {
   preferenceEndpoints,
@@ -45,8 +50,10 @@ export interface MailroomOptions {
   templates: MailTemplate[];
   auth: AuthService;
   catalog: CatalogService;
+  discovery: DiscoveryService;
   entityEvents: EntityEventsService;
   logger: LoggerService;
+  loggedErrors: LoggedErrorsService;
   notifications: NotificationService;
   permissions: PermissionsService;
 }
@@ -75,18 +82,17 @@ export function createMailroom(options: MailroomOptions) {
       await recordErrors(transaction ?? knex, [error]);
       failures.ring();
     },
+    recordRecoveries,
   });
-  const errors = new ErrorReporter({
-    ...{ knex, templates, enqueue, logger },
+  const errors = createErrorLogs({
+    ...{ ...options, templates, enqueue },
     alarm: failures,
     findAddresses: refs => addressesOf(directory, refs),
     pageUrl: portal.errorLogsUrl,
     listId: portal.listId('error-logs'),
   });
-  const unsubscribe = {
-    ...{ knex, rules, links },
-    preferencesUrl: portal.preferencesUrl,
-  };
+  const { preferencesUrl } = portal;
+  const unsubscribe = { knex, rules, links, preferencesUrl };
   const resealing = createResealing({ ...parts, logger });
   const diagnosis = createDiagnosis({
     ...{ parts, auth, logger, settings, bell, portal },
@@ -95,9 +101,15 @@ export function createMailroom(options: MailroomOptions) {
     bell,
     changes,
     delivery,
-    errors,
+    errors: errors.reporter,
     connections,
-    tasks: [resealing, ...bounces.tasks, ...oauth.tasks, ...diagnosis.tasks],
+    tasks: [
+      resealing,
+      ...bounces.tasks,
+      ...oauth.tasks,
+      ...diagnosis.tasks,
+      ...errors.tasks,
+    ],
     /** Answers broken links with a page before anybody asks for more. */
     linkGuard: refuseBrokenLinks(unsubscribe),
     endpoints: [
@@ -122,7 +134,7 @@ export function createMailroom(options: MailroomOptions) {
       ...ruleEndpoints({ knex, rules, auth }),
       ...preferenceEndpoints({ knex, rules, auth }),
       ...unsubscribeEndpoints(unsubscribe),
-      ...errorLogEndpoints({ knex }),
+      ...errors.endpoints,
     ],
   };
 }

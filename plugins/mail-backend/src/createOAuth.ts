@@ -7,7 +7,7 @@ import {
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
-import { tellAboutConnection } from './error-logs';
+import { recordStillFailing, tellAboutConnection } from './error-logs';
 import {
   Connections,
   FlowParts,
@@ -81,9 +81,10 @@ function oauthTasks(
       frequency: { minutes: 1 },
       async fn() {
         if (!(await isOwnServerUsed(options))) return;
-        await connections.tell(news =>
+        const subjects = await connections.tell(news =>
           tellAboutConnection(news, { ...options, administrators }),
         );
+        await recordStillFailing(options.knex, { source: 'tokens', subjects });
       },
     },
   ];

@@ -96,6 +96,11 @@ it('schedules nothing that the backends have to agree on by asking the database'
     templates: [],
     auth: mockServices.auth(),
     catalog: catalogServiceMock(),
+    discovery: mockServices.discovery(),
+    loggedErrors: {
+      ...{ listenTo: logger => logger, isConnected: false, ignore() {} },
+      ...{ onError() {}, take: () => [], giveBack() {} },
+    },
     entityEvents: {
       read: async () => ({ changes: [], expired: 0 }),
       acknowledge: async () => {},

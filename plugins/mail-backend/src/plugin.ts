@@ -11,6 +11,7 @@ import {
 } from '@mailroom/backstage-plugin-entity-events-node';
 import { mailPermissions } from '@mailroom/backstage-plugin-mail-common';
 import {
+  loggedErrorsServiceRef,
   MailTemplate,
   mailTemplatesExtensionPoint,
 } from '@mailroom/backstage-plugin-mail-node';
@@ -38,12 +39,14 @@ export const mailPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         entityEvents: entityEventsServiceRef,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        loggedErrors: loggedErrorsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,

@@ -7,6 +7,7 @@ export * from './arrival';
 export * from './delivery';
 export * from './diagnosis';
 export * from './errorLogs';
+export * from './errorSources';
 export * from './failureClass';
 export * from './message';
 export * from './messageState';

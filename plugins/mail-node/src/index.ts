@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export type { LoggedError, LoggedErrorsService } from './LoggedErrors';
+export * from './loggedErrorsServiceRef';
 export * from './MailService';
 export * from './mailServiceMock';
 export * from './mailServiceRef';

@@ -8,6 +8,8 @@ import {
   OAuthFlowRequest,
   Preference,
   SettingsUpdate,
+  ErrorPreviewRequest,
+  Snooze,
   SuppressionDraft,
   SuppressionQuery,
 } from '@mailroom/backstage-plugin-mail-common';
@@ -192,8 +194,23 @@ export class FakeMailApi implements MailApi {
     return this.errorLogs.updateRecipients(update);
   }
 
+  async previewErrorRecipients({ items }: ErrorPreviewRequest) {
+    return {
+      since: new Date(Date.now() - 7 * 86_400_000).toISOString(),
+      items: items.map(({ sources }) => ({ mails: 2 * sources.length })),
+    };
+  }
+
   async listErrorGroups() {
     return this.errorLogs.listGroups();
+  }
+
+  async snoozeErrorGroup(id: string, length: Snooze) {
+    return this.errorLogs.snooze(id, length);
+  }
+
+  async wakeErrorGroup(id: string) {
+    return this.errorLogs.wake(id);
   }
 
   async listRules() {

@@ -27,7 +27,7 @@ function renderDenied(element: JSX.Element) {
       items: [
         {
           to: { type: 'address', address: 'ops@example.com' },
-          sources: ['delivery'],
+          ...{ sources: ['delivery'], leastSeverity: 'warning' },
         },
       ],
     }),

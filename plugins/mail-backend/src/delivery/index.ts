@@ -13,7 +13,11 @@ export { noteTestPassed } from './noteTestPassed';
 export { noteTestPutOff } from './noteTestPutOff';
 export { noteTrouble } from './noteTrouble';
 export { pausesDelivery } from './nextState';
-export { readFailedAttempts, type FailedAttempt } from './readFailedAttempts';
+export {
+  readFailedAttempts,
+  type AcceptedAttempt,
+  type FailedAttempt,
+} from './readFailedAttempts';
 export { readHealth } from './readHealth';
 export { readLimits } from './readLimits';
 export { deliveryRoutes, type DeliveryRoutesOptions } from './routes';

@@ -1,11 +1,20 @@
-import { ErrorSource } from '@mailroom/backstage-plugin-mail-common';
+import {
+  ErrorRecipient,
+  ErrorSeverity,
+  ErrorSource,
+  isAtLeast,
+} from '@mailroom/backstage-plugin-mail-common';
+
+/** Which errors somebody chose to hear of. */
+export type Wish = Pick<ErrorRecipient, 'sources' | 'leastSeverity'>;
 
 /** Somebody who gets one mail about errors, for at least one reason. */
 export interface Reader {
   address: string;
   /** Absent when only the address is known. */
   name?: string;
-  sources: Set<ErrorSource>;
+  /** One for each line of the list that leads here; one that fits is enough. */
+  wishes: Wish[];
   /** Each completing "You get this mail because …". */
   reasons: Set<string>;
 }
@@ -28,3 +37,15 @@ export interface AddressOfEntity {
  * @throws ResponseError when the catalog cannot be reached
  */
 export type FindAddresses = (refs: string[]) => Promise<AddressOfEntity[]>;
+
+/** Whether any of somebody's wishes is about such an error. */
+export function isWanted(
+  wishes: Wish[],
+  error: { source: ErrorSource; severity: ErrorSeverity },
+): boolean {
+  return wishes.some(
+    ({ sources, leastSeverity }) =>
+      sources.includes(error.source) &&
+      isAtLeast(error.severity, leastSeverity),
+  );
+}

@@ -1,13 +1,17 @@
-import { ErrorSource } from '@mailroom/backstage-plugin-mail-common';
+import {
+  ErrorSeverity,
+  ErrorSource,
+} from '@mailroom/backstage-plugin-mail-common';
 
 /** A group of errors as far as its readers do not know of it. */
 export interface UntoldError {
   source: ErrorSource;
+  severity: ErrorSeverity;
   title: string;
   /** The latest of them in full. */
   detail: string;
-  /** Whether nobody was told of this group before. */
-  isNew: boolean;
+  /** Nobody was told of it before; it was resolved and came back; it happened again; it is over. */
+  news: 'new' | 'returned' | 'repeated' | 'resolved';
   /** Since they were last told. */
   fresh: number;
   /** In all. */

@@ -26,13 +26,18 @@ export function acceptRecipients(items: ErrorRecipient[]): ErrorRecipient[] {
   return accepted;
 }
 
-function normalized({ to, sources }: ErrorRecipient): ErrorRecipient {
+function normalized({
+  to,
+  sources,
+  leastSeverity,
+}: ErrorRecipient): ErrorRecipient {
   return {
     to:
       to.type === 'address'
         ? { ...to, address: normalizeAddress(to.address) }
         : { ...to, entityRef: to.entityRef.toLocaleLowerCase('en-US') },
     sources: [...new Set(sources)],
+    leastSeverity,
   };
 }
 

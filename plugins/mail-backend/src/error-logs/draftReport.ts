@@ -1,3 +1,4 @@
+import { errorSeverities } from '@mailroom/backstage-plugin-mail-common';
 import { OutboxDraft } from '../outbox';
 import { ErrorReport, Templates } from '../templates';
 import { errorReportKind } from './PortalError';
@@ -32,10 +33,13 @@ export function draftReport(
   },
 ): OutboxDraft {
   const { errors, listId, reader, silentUntil, templates, untold } = options;
-  const isNews = errors.some(({ isNew }) => isNew);
+  const those = (...news: UntoldError['news'][]) =>
+    errors.filter(error => news.includes(error.news));
+  const isNews = those('new', 'returned').length > 0;
   const data: ErrorReport = {
-    newcomers: section(errors.filter(({ isNew }) => isNew)),
-    repeated: section(errors.filter(({ isNew }) => !isNew)),
+    newcomers: section(those('new', 'returned')),
+    repeated: section(those('repeated')),
+    resolved: section(those('resolved')),
     silentUntil: silentUntil === undefined ? undefined : time(silentUntil),
     reasons: [...reader.reasons],
     detectedAt: time(untold.now),
@@ -54,17 +58,21 @@ export function draftReport(
 }
 
 function section(errors: UntoldError[]): ErrorReport['newcomers'] {
-  const shown = [...errors]
-    .sort((one, other) => other.fresh - one.fresh)
-    .slice(0, mostShown);
+  const shown = [...errors].sort(worstFirst).slice(0, mostShown);
   return {
     groups: errors.length,
     errors: errors.reduce((sum, { fresh }) => sum + fresh, 0),
-    shown: shown.map(({ isNew: _, lastSeenAt, ...error }) => ({
+    shown: shown.map(({ news, lastSeenAt, ...error }) => ({
       ...error,
+      cameBack: news === 'returned',
       lastSeenAt: time(lastSeenAt),
     })),
   };
+}
+
+function worstFirst(one: UntoldError, other: UntoldError): number {
+  const rank = ({ severity }: UntoldError) => errorSeverities.indexOf(severity);
+  return rank(other) - rank(one) || other.fresh - one.fresh;
 }
 
 function time(milliseconds: number): string {

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ErrorRecipient } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { AddressOfEntity, FindAddresses, Reader } from './Reader';
+import { AddressOfEntity, FindAddresses, Reader, Wish } from './Reader';
 import { readRecipients } from './readRecipients';
 
 /** What finding needs. */
@@ -27,11 +27,11 @@ const isChosen = 'is chosen for error logs of the portal';
 export async function findReaders(options: FindingOptions): Promise<Reader[]> {
   const { items } = await readRecipients(options);
   const byAddress = new Map<string, Reader>();
-  for (const { to, sources } of items) {
+  for (const { to, ...wish } of items) {
     if (to.type === 'address') {
       add(byAddress, {
         address: to.address,
-        sources: new Set(sources),
+        wishes: [wish],
         reasons: new Set([`this address ${isChosen}`]),
       });
     }
@@ -46,21 +46,21 @@ async function lookUp(
   options: FindingOptions,
   canDoWithout: boolean,
 ): Promise<Reader[]> {
-  const sourcesOf = new Map(
-    items.flatMap(({ to, sources }) =>
-      to.type === 'entity' ? [[to.entityRef, sources]] : [],
+  const wishOf = new Map<string, Wish>(
+    items.flatMap(({ to, ...wish }) =>
+      to.type === 'entity' ? [[to.entityRef, wish]] : [],
     ),
   );
-  const refs = [...sourcesOf.keys()];
+  const refs = [...wishOf.keys()];
   try {
     const found = refs.length > 0 ? await options.findAddresses(refs) : [];
     warnOfUnreachable(refs, found, options.logger);
-    return found.map(entity => ({
-      address: entity.address,
-      name: entity.name,
-      sources: new Set(sourcesOf.get(entity.ref)),
-      reasons: new Set([reasonOf(entity)]),
-    }));
+    return found.flatMap(entity => {
+      const wish = wishOf.get(entity.ref);
+      const { address, name } = entity;
+      const reasons = new Set([reasonOf(entity)]);
+      return wish ? [{ address, name, wishes: [wish], reasons }] : [];
+    });
   } catch (error) {
     if (!canDoWithout) {
       throw error;
@@ -108,6 +108,6 @@ function add(byAddress: Map<string, Reader>, reader: Reader) {
     return;
   }
   known.name ??= reader.name;
-  reader.sources.forEach(source => known.sources.add(source));
+  known.wishes.push(...reader.wishes);
   reader.reasons.forEach(reason => known.reasons.add(reason));
 }

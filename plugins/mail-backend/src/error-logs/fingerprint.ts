@@ -27,18 +27,25 @@ const variables: Array<[RegExp, string]> = [
   [/\s+/g, ' '],
 ];
 
+/** Whoever reports may put a whole page into a title; errors differ at its beginning. */
+const longestLook = 600;
+
 /**
- * The same for errors that are the same but for times, numbers, ids, addresses,
- * ports and names.
+ * The same for errors of one severity that are the same but for times,
+ * numbers, ids, addresses, ports and names.
  */
 export function fingerprint(
-  error: Pick<PortalError, 'source' | 'title'>,
+  error: Pick<PortalError, 'source' | 'severity' | 'title'>,
 ): string {
+  const { source, severity = 'error' } = error;
   const title = variables.reduce(
     (text, [variable, replacement]) => text.replace(variable, replacement),
-    error.title.replace(base64, '#').toLocaleLowerCase('en-US'),
+    error.title
+      .slice(0, longestLook)
+      .replace(base64, '#')
+      .toLocaleLowerCase('en-US'),
   );
   return createHash('sha256')
-    .update(`${error.source}\n${title.trim()}`)
+    .update(`${source}\n${severity}\n${title.trim()}`)
     .digest('hex');
 }

@@ -1,7 +1,11 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
+import { whereAudible } from './whereAudible';
 
-/** Says whether there is a mail to write now: a new group, or repetitions and an hour since the last summary. */
+/** What a summary tells: repetitions, and what is over. */
+export const forSummary = '(errors > told_errors or resolution_untold)';
+
+/** Says whether there is a mail to write now: a new group, or something for a summary and an hour since the last one. */
 export async function hasUntoldErrors(options: {
   knex: Knex;
   summaryIntervalMs: number;
@@ -16,10 +20,14 @@ export async function hasUntoldErrors(options: {
     );
   const row = await knex('error_groups')
     .select('id')
-    .whereNull('announced_at')
-    .orWhere(repeated =>
-      repeated.whereRaw('errors > told_errors').whereExists(summaryIsDue),
+    .where(untold =>
+      untold
+        .whereNull('announced_at')
+        .orWhere(repeated =>
+          repeated.whereRaw(forSummary).whereExists(summaryIsDue),
+        ),
     )
+    .modify(groups => whereAudible(groups, knex))
     .first();
   return row !== undefined;
 }

@@ -1,9 +1,15 @@
 import { Knex } from 'knex';
-import { readFailedAttempts } from '../delivery';
-import { describeAttempt } from './describeAttempt';
+import {
+  AcceptedAttempt,
+  FailedAttempt,
+  readFailedAttempts,
+} from '../delivery';
+import { describeAttempt, isAboutServer } from './describeAttempt';
 import { errorReportKind } from './PortalError';
 import { Marks } from './readMarks';
 import { recordErrors } from './recordErrors';
+import { settingsSubject } from './recordInvalidSettings';
+import { recordRecoveries, Recovery } from './recordRecoveries';
 
 const attemptsPerStep = 1000;
 
@@ -33,7 +39,7 @@ async function noticeStep(
   knex: Knex,
   after: number,
 ): Promise<number | undefined> {
-  const { failed, last, more } = await readFailedAttempts({
+  const { failed, accepted, last, more } = await readFailedAttempts({
     ...{ knex, after },
     limit: attemptsPerStep,
   });
@@ -49,8 +55,28 @@ async function noticeStep(
       .update({ attempts_read: last });
     if (moved > 0) {
       await recordErrors(transaction, errors);
+      await recordRecoveries(transaction, recoveries(failed, accepted));
     }
     return moved > 0;
   });
   return isOurs && more ? last : undefined;
+}
+
+/** The servers that took a message after whatever they did not take. */
+function recoveries(
+  failed: FailedAttempt[],
+  accepted: AcceptedAttempt[],
+): Recovery[] {
+  const working = accepted.filter(
+    ({ server, id }) =>
+      !failed.some(
+        other =>
+          other.server === server &&
+          other.id > id &&
+          isAboutServer(other.failureClass),
+      ),
+  );
+  const subjects = working.map(({ server }) => server);
+  if (subjects.length > 0) subjects.push(settingsSubject);
+  return subjects.map(subject => ({ source: 'delivery', subject }));
 }

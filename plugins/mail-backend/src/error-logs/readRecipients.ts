@@ -31,6 +31,7 @@ function toRecipient(row: {
   type: string;
   recipient: string;
   sources: string;
+  least_severity: ErrorRecipient['leastSeverity'];
 }): ErrorRecipient {
   return {
     to:
@@ -38,5 +39,6 @@ function toRecipient(row: {
         ? { type: 'address', address: row.recipient }
         : { type: 'entity', entityRef: row.recipient },
     sources: JSON.parse(row.sources),
+    leastSeverity: row.least_severity,
   };
 }

@@ -35,11 +35,15 @@ export async function replaceRecipients(options: {
   return { version, items };
 }
 
-function toRow({ to, sources }: ErrorRecipient, position: number) {
+function toRow(
+  { to, sources, leastSeverity }: ErrorRecipient,
+  position: number,
+) {
   return {
     position,
     type: to.type,
     recipient: to.type === 'address' ? to.address : to.entityRef,
     sources: JSON.stringify(sources),
+    least_severity: leastSeverity,
   };
 }

@@ -5,16 +5,22 @@ import { FindingOptions, findReaders } from './findReaders';
 import { hasUntoldErrors } from './hasUntoldErrors';
 import { noticeExpiredMessages } from './noticeExpiredMessages';
 import { noticeFailedAttempts } from './noticeFailedAttempts';
-import { Reader } from './Reader';
+import { isWanted, Reader } from './Reader';
 import { readMarks } from './readMarks';
+import { resolveGroups } from './resolveGroups';
 import { spendMail } from './spendMail';
 import { takeUntoldErrors, Untold } from './takeUntoldErrors';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** Mails about errors that one address gets in a day of UTC at the most. */
+export const mostMailsPerDay = 30;
+
 /** What reporting needs. */
 export interface ReportingOptions extends DraftingOptions, FindingOptions {
   enqueue: Enqueue;
+  /** Records what else has failed, beside what stands in the database. */
+  noticeMore?: () => Promise<void>;
   /**
    * Between two mails about repetitions, in milliseconds.
    * @defaultValue one hour
@@ -42,6 +48,8 @@ export async function reportErrors(options: ReportingOptions): Promise<void> {
   const marks = await readMarks({ knex });
   await noticeFailedAttempts({ knex, marks });
   await noticeExpiredMessages({ knex, marks });
+  await options.noticeMore?.();
+  await resolveGroups({ knex });
   if (!(await hasUntoldErrors({ knex, summaryIntervalMs }))) {
     return;
   }
@@ -60,11 +68,11 @@ async function draftReports(
   transaction: Knex.Transaction,
   options: ReportingOptions & { readers: Reader[]; untold: Untold },
 ): Promise<OutboxDraft[]> {
-  const { mailsPerDay = 30, readers, untold } = options;
+  const { mailsPerDay = mostMailsPerDay, readers, untold } = options;
   const drafts: OutboxDraft[] = [];
   for (const reader of inOrder(readers)) {
-    const errors = untold.errors.filter(({ source }) =>
-      reader.sources.has(source),
+    const errors = untold.errors.filter(error =>
+      isWanted(reader.wishes, error),
     );
     const left =
       errors.length > 0

@@ -16,14 +16,19 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
 
 const sources = ['delivery', 'workflow'];
+const leastSeverity = 'error';
 const address = (of: string) => ({
   to: { type: 'address', address: of },
-  sources,
+  ...{ sources, leastSeverity },
 });
 const entity = (of: string) => ({
   to: { type: 'entity', entityRef: of },
-  sources,
+  ...{ sources, leastSeverity },
 });
+const watched = {
+  ...{ taskPlugins: ['catalog'], silentPlugins: [] },
+  backendLogs: 'off' as const,
+};
 
 describe.each(databases.eachSupportedId())(
   'errorLogEndpoints, %p',
@@ -43,9 +48,14 @@ describe.each(databases.eachSupportedId())(
       permissions.authorize.mockImplementation(async requests =>
         requests.map(() => ({ result: AuthorizeResult.ALLOW })),
       );
-      const router = createRouter(errorLogEndpoints({ knex }), {
-        ...{ auditor, permissions, httpAuth: mockServices.httpAuth() },
-      });
+      const router = createRouter(
+        errorLogEndpoints({
+          ...{ knex, watched: () => watched, auth: mockServices.auth() },
+        }),
+        {
+          ...{ auditor, permissions, httpAuth: mockServices.httpAuth() },
+        },
+      );
       app = express().use(router).use(mockErrorHandler());
     });
 
@@ -76,8 +86,11 @@ describe.each(databases.eachSupportedId())(
       expect(auditor.createEvent).toHaveBeenCalledWith(
         expect.objectContaining({ eventId: 'error-recipients-update' }),
       );
-      await put({ version: 1, items: [] }).expect(200);
-      expect(await read()).toEqual({ version: 2, items: [] });
+      const { leastSeverity: _, ...unsaid } = address('ben@harbour.example');
+      const { body } = await put({ version: 1, items: [unsaid] }).expect(200);
+      expect(body.items[0].leastSeverity).toBe('warning');
+      await put({ version: 2, items: [] }).expect(200);
+      expect(await read()).toEqual({ version: 3, items: [] });
     });
 
     it('refuses who saves over what somebody else saved', async () => {
@@ -118,9 +131,74 @@ describe.each(databases.eachSupportedId())(
       [address('nobody'), 'items.0.to.address'],
       [entity('component:default/shop'), 'items.0.to.entityRef'],
       [{ ...address('a@b.example'), sources: [] }, 'items.0.sources'],
+      [{ ...address('a@b.example'), sources: ['rain'] }, 'items.0.sources.0'],
+      [
+        { ...address('a@b.example'), leastSeverity: 'bad' },
+        'items.0.leastSeverity',
+      ],
     ])('refuses %j', async (item, path) => {
       const { body } = await put({ version: 0, items: [item] }).expect(400);
       expect(JSON.stringify(body)).toContain(path);
+    });
+
+    it('says what choices would have meant last week', async () => {
+      await recordErrors(knex, [
+        { source: 'catalog', title: 'It burns', detail: 'x' },
+        { source: 'logs', title: 'It rains', detail: 'x', times: 2 },
+      ]);
+      const ask = (items: object[]) =>
+        request(app).post('/error-logs/recipients/preview').send({ items });
+      const all = { sources: ['catalog', 'logs'], leastSeverity: 'warning' };
+      const { body } = await ask([
+        { ...all, sources: ['catalog'] },
+        { ...all, sources: [] },
+        all,
+        { ...all, leastSeverity: 'critical' },
+      ]).expect(200);
+      expect(body.items).toEqual([1, 0, 2, 0].map(mails => ({ mails })));
+      expect(Date.parse(body.since)).toBeGreaterThan(Date.now() - 3_600_000);
+      const refused = await ask([{ ...all, leastSeverity: 'x', to: 'y' }]);
+      expect(refused.status).toBe(400);
+      expect(
+        refused.body.error.fields.map(({ path }: { path: string }) => path),
+      ).toEqual(['items.0.leastSeverity', 'items.0.to']);
+    });
+
+    it('keeps a group quiet for as long as somebody wants, and says who', async () => {
+      const words = { title: 'It burns', detail: 'x' };
+      await recordErrors(knex, [{ source: 'catalog', ...words }]);
+      const [{ id }] = await knex('error_groups').select('id');
+      const snooze = (length: string) =>
+        request(app).put(`/error-logs/${id}/snooze`).send({ for: length });
+      const lengthOf = async (length: string) => {
+        const { body } = await snooze(length).expect(200);
+        const { by, at, until } = body.snoozed;
+        expect(by).toBe('user:default/mock');
+        return Date.parse(until) - Date.parse(at);
+      };
+      expect(await lengthOf('hour')).toBe(3_600_000);
+      expect(await lengthOf('day')).toBe(24 * 3_600_000);
+      expect(await lengthOf('week')).toBe(7 * 24 * 3_600_000);
+      expect(await lengthOf('until-resolved')).toBe(NaN);
+      const listed = () => request(app).get('/error-logs').expect(200);
+      expect((await listed()).body.items[0].snoozed).toBeDefined();
+      expect(auditor.createEvent).toHaveBeenCalledWith(
+        expect.objectContaining({ eventId: 'error-group-snooze' }),
+      );
+
+      await request(app).delete(`/error-logs/${id}/snooze`).expect(200);
+      expect((await listed()).body.items[0].snoozed).toBeUndefined();
+      await snooze('hour').expect(200);
+      await knex('error_groups').decrement('snoozed_until', 3_600_000);
+      expect((await listed()).body.items[0].snoozed).toBeUndefined();
+
+      await knex('error_groups').update({ resolved_at: 1 });
+      await snooze('until-resolved').expect(409);
+      const { body } = await snooze('for ever').expect(400);
+      expect(body.error.fields[0].path).toBe('for');
+      const nowhere = '/error-logs/nowhere/snooze';
+      await request(app).put(nowhere).send({ for: 'day' }).expect(404);
+      await request(app).delete(nowhere).expect(404);
     });
 
     it('lists a hundred groups, those seen last first', async () => {
@@ -128,19 +206,22 @@ describe.each(databases.eachSupportedId())(
       const titles = letters.flatMap(one => letters.map(two => one + two));
       await recordErrors(
         knex,
-        titles.map(title => ({ source: 'catalog', title, detail: 'x' })),
+        titles
+          .slice(0, 100)
+          .map(title => ({ source: 'catalog', title, detail: 'x' })),
       );
       await knex('error_groups')
         .where({ title: 'cd' })
         .update({ first_seen_at: 1000, last_seen_at: 4_000_000_000_000 });
       await recordErrors(knex, [
-        { source: 'catalog', title: 'zz', detail: 'token=abc', times: 7 },
+        { source: 'workflow', title: 'zz', detail: 'token=abc', times: 7 },
       ]);
       const { body } = await request(app).get('/error-logs').expect(200);
+      expect(body.watched).toEqual(watched);
       expect(body.items).toHaveLength(100);
       expect(body.items[0]).toEqual({
         id: expect.any(String),
-        source: 'catalog',
+        ...{ source: 'catalog', severity: 'error' },
         title: 'cd',
         detail: 'x',
         count: 1,

@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
 import { databaseClock, isPostgres } from '../database';
+import { forSummary } from './hasUntoldErrors';
 import { UntoldError } from './UntoldError';
+import { whereAudible } from './whereAudible';
 
 const idsPerUpdate = 500;
 
@@ -38,7 +40,7 @@ export async function takeUntoldErrors(
   if (rows.length > 0) {
     await markTold(
       transaction,
-      rows.map(row => row.id),
+      rows.map(row => String(row.id)),
     );
     if (summaryIsDue) {
       await transaction('error_reporting').update({ summarized_at: now });
@@ -47,14 +49,20 @@ export async function takeUntoldErrors(
   return { report: Number(state.reports), errors: rows.map(toUntold), now };
 }
 
-function selectUntold(transaction: Knex.Transaction, summaryIsDue: boolean) {
+async function selectUntold(
+  transaction: Knex.Transaction,
+  summaryIsDue: boolean,
+): Promise<Record<string, unknown>[]> {
   const groups = transaction('error_groups')
     .select()
-    .whereNull('announced_at')
+    .where(untold => {
+      untold.whereNull('announced_at');
+      if (summaryIsDue) {
+        untold.orWhereRaw(forSummary);
+      }
+    })
+    .modify(some => whereAudible(some, transaction))
     .orderBy('fingerprint');
-  if (summaryIsDue) {
-    groups.orWhereRaw('errors > told_errors');
-  }
   return isPostgres(transaction) ? groups.forUpdate() : groups;
 }
 
@@ -64,6 +72,7 @@ async function markTold(transaction: Knex.Transaction, ids: string[]) {
       .whereIn('id', ids.slice(start, start + idsPerUpdate))
       .update({
         told_errors: transaction.ref('errors'),
+        resolution_untold: false,
         announced_at: transaction.raw('coalesce(announced_at, ?)', [
           databaseClock(transaction),
         ]),
@@ -74,11 +83,22 @@ async function markTold(transaction: Knex.Transaction, ids: string[]) {
 function toUntold(row: Record<string, unknown>): UntoldError {
   return {
     source: row.source as UntoldError['source'],
+    severity: row.severity as UntoldError['severity'],
     title: String(row.title),
     detail: String(row.detail),
-    isNew: row.announced_at === null,
+    news: newsOf(row),
     fresh: Number(row.errors) - Number(row.told_errors),
     errors: Number(row.errors),
     lastSeenAt: Number(row.last_seen_at),
   };
+}
+
+function newsOf(row: Record<string, unknown>): UntoldError['news'] {
+  if (row.announced_at === null) {
+    return Number(row.told_errors) > 0 ? 'returned' : 'new';
+  }
+  // SQLite knows no truth values.
+  return row.resolution_untold === true || row.resolution_untold === 1
+    ? 'resolved'
+    : 'repeated';
 }

@@ -53,5 +53,11 @@ export async function tellAboutConnection(
       },
     });
   }
-  await recordErrors(knex, [{ source: 'tokens', title, detail: description }]);
+  await recordErrors(knex, [
+    {
+      ...{ source: 'tokens', title, detail: description },
+      severity: stopsMail ? 'critical' : 'warning',
+      subject: title,
+    },
+  ]);
 }

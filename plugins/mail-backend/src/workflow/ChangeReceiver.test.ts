@@ -17,7 +17,7 @@ import { ChangeReceiver } from './ChangeReceiver';
 import { Directory } from './Directory';
 import { Portal } from './Portal';
 import { receiveChanges } from './receiveChanges';
-import { RecordError } from './RecordError';
+import { RecordError, RecordRecoveries } from './RecordError';
 import { readRuleMails } from './readRuleMails';
 import { RuleBook } from './RuleBook';
 
@@ -132,6 +132,10 @@ async function prepare(knex: Knex) {
     recordError: jest.fn<ReturnType<RecordError>, Parameters<RecordError>>(
       async () => undefined,
     ),
+    recordRecoveries: jest.fn<
+      ReturnType<RecordRecoveries>,
+      Parameters<RecordRecoveries>
+    >(async () => undefined),
     reportUnreachable: jest.fn(),
   };
   const addresses = async () =>
@@ -273,9 +277,22 @@ describe.each(databases.eachSupportedId())('receiveChanges, %p', databaseId => {
           title:
             'The catalog cannot read a Location: NotFoundError: no such file',
           detail: 'location:default/harbour\nNotFoundError: no such file',
+          subject: 'location:default/harbour',
         },
         expect.anything(),
       ],
+    ]);
+    expect(options.recordRecoveries).not.toHaveBeenCalled();
+    events.add({ ...change, kinds: ['processing-recovered'] });
+    events.add({ entityRef: 'component:default/gone', kinds: ['deleted'] });
+    await receiveChanges(options);
+    expect(
+      options.recordRecoveries.mock.calls.flatMap(
+        ([, recoveries]) => recoveries,
+      ),
+    ).toEqual([
+      { source: 'catalog', subject: change.entityRef },
+      { source: 'catalog', subject: 'component:default/gone' },
     ]);
   });
 

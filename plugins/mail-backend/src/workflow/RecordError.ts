@@ -16,6 +16,19 @@ export type RecordError = (
     title: string;
     /** All that helps to put it right. */
     detail: string;
+    /** What has to succeed before it is over. */
+    subject?: string;
   },
   transaction?: Knex.Transaction,
+) => Promise<void>;
+
+/**
+ * Notes what works again, in the caller's transaction; errors with these
+ * subjects are over.
+ *
+ * @throws whatever keeps the database from storing it
+ */
+export type RecordRecoveries = (
+  transaction: Knex.Transaction,
+  recoveries: { source: 'catalog'; subject: string }[],
 ) => Promise<void>;

@@ -10,7 +10,7 @@ import { findRecipients } from './findRecipients';
 import { insertReceipts } from './insertReceipts';
 import { matchRules, RuleMatch } from './matchRules';
 import { News } from './News';
-import { RecordError } from './RecordError';
+import { RecordError, RecordRecoveries } from './RecordError';
 import { recordProcessingErrors } from './recordProcessingErrors';
 import { RuleBook } from './RuleBook';
 import { pureStep, UnhandleableError } from './UnhandleableError';
@@ -23,6 +23,7 @@ export interface NewsHandling extends Omit<DraftingOptions, 'ownerName'> {
   directory: Directory;
   enqueue: Enqueue;
   recordError: RecordError;
+  recordRecoveries: RecordRecoveries;
   logger: LoggerService;
   /** Says once that an owner has no address. */
   reportUnreachable(ownerRef: string): void;

@@ -1,10 +1,10 @@
 import { EntityChange } from '@mailroom/backstage-plugin-entity-events-node';
 import { Knex } from 'knex';
 import { processingErrors } from './processingErrors';
-import { RecordError } from './RecordError';
+import { RecordError, RecordRecoveries } from './RecordError';
 
 /**
- * Puts what the catalog cannot read into the error logs, whoever owns it.
+ * Puts what the catalog cannot read into the error logs, whoever owns it, and what it reads again.
  *
  * @remarks
  *
@@ -13,7 +13,11 @@ import { RecordError } from './RecordError';
  */
 export async function recordProcessingErrors(
   changes: EntityChange[],
-  options: { recordError: RecordError; transaction: Knex.Transaction },
+  options: {
+    recordError: RecordError;
+    recordRecoveries: RecordRecoveries;
+    transaction: Knex.Transaction;
+  },
 ): Promise<void> {
   const failed = changes.filter(({ kinds }) =>
     kinds.includes('processing-failed'),
@@ -23,6 +27,7 @@ export async function recordProcessingErrors(
     await options.recordError(
       {
         source: 'catalog',
+        subject: change.entityRef,
         title: `The catalog cannot read a ${kindOf(change)}: ${
           errors[0] ?? 'it gives no reason'
         }`,
@@ -31,6 +36,18 @@ export async function recordProcessingErrors(
       options.transaction,
     );
   }
+  const recovered = changes.filter(({ kinds }) => kinds.some(endsErrors));
+  if (recovered.length > 0) {
+    await options.recordRecoveries(
+      options.transaction,
+      recovered.map(({ entityRef: subject }) => ({ source: 'catalog', subject })),
+    );
+  }
+}
+
+/** What is gone fails no more either. */
+function endsErrors(kind: EntityChange['kinds'][number]): boolean {
+  return kind === 'processing-recovered' || kind === 'deleted';
 }
 
 function kindOf(change: EntityChange): string {

@@ -39,10 +39,10 @@ const readElsewhere: [files: RegExp, where: string][] = [
   [/transport\/(Connection|Conversation|complete|read)/, 'by no one'],
   [/transport\/sasl\/(?!mechanismFor)|mail-common\/src\/message/, 'by no one'],
   [
-    /\/database\/|readFailed|(settle|claimDue)Mess|proofTime|findOptOuts/,
+    /\/database\/|readFailed|hasUntold|readErrorHours|(settle|claimDue)Mess|proofTime|findOptOuts/,
     'by databases',
   ],
-  [/serverPresets|permissions|mailboxProviders/, 'as names'],
+  [/serverPresets|permissions|mailboxProviders|errorSources/, 'as names'],
 ];
 
 /** Every word that the mail backend and its contract hold. */
@@ -127,7 +127,7 @@ function isForProgrammers(node: ts.Node): boolean {
     }
     if (ts.isCallExpression(parent)) {
       const callee = parent.expression.getText();
-      if (/logger\.\w+$|\.raw$|^describe$/.test(callee)) return true;
+      if (/logger\.\w+$|\.(raw|whereRaw)$|^describe$/.test(callee)) return true;
     }
     if (ts.isPropertyAssignment(parent) && isForOperators(parent)) {
       return true;

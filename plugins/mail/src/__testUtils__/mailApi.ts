@@ -1,6 +1,7 @@
 import { createApiMock } from '@backstage/frontend-test-utils';
 import { MailApi, mailApiRef } from '../api';
 import { aDeliveryDetail } from './deliveries';
+import { anErrorGroup } from './errorGroups';
 import { aConnection, aFlow, aStartedFlow } from './oauth';
 import { aSettings } from './settings';
 import { aSuppression } from './suppressions';
@@ -24,7 +25,15 @@ const idle: MailApi = {
   updatePreferences: async () => ({ items: [] }),
   getErrorRecipients: async () => ({ version: 0, items: [] }),
   updateErrorRecipients: async () => ({ version: 1, items: [] }),
-  listErrorGroups: async () => ({ items: [] }),
+  previewErrorRecipients: async () => ({
+    ...{ since: '2026-11-20T09:00:00.000Z', items: [] },
+  }),
+  listErrorGroups: async () => ({
+    items: [],
+    watched: { taskPlugins: [], silentPlugins: [], backendLogs: 'off' },
+  }),
+  snoozeErrorGroup: async () => anErrorGroup(),
+  wakeErrorGroup: async () => anErrorGroup(),
   listRules: async () => ({ items: [] }),
   updateRule: async id => ({
     id,
@@ -71,7 +80,10 @@ export const mailApiMock = createApiMock<MailApi>(mailApiRef, () => ({
   updatePreferences: jest.fn(idle.updatePreferences),
   getErrorRecipients: jest.fn(idle.getErrorRecipients),
   updateErrorRecipients: jest.fn(idle.updateErrorRecipients),
+  previewErrorRecipients: jest.fn(idle.previewErrorRecipients),
   listErrorGroups: jest.fn(idle.listErrorGroups),
+  snoozeErrorGroup: jest.fn(idle.snoozeErrorGroup),
+  wakeErrorGroup: jest.fn(idle.wakeErrorGroup),
   listRules: jest.fn(idle.listRules),
   updateRule: jest.fn(idle.updateRule),
   getSettings: jest.fn(idle.getSettings),

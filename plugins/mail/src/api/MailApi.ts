@@ -8,6 +8,9 @@ import {
   DiagnosisLine,
   DiagnosisRequest,
   ErrorGroup,
+  ErrorGroups,
+  ErrorPreview,
+  ErrorPreviewRequest,
   ErrorRecipients,
   ErrorRecipientsUpdate,
   LiftedSuppression,
@@ -22,6 +25,7 @@ import {
   Rule,
   Settings,
   SettingsUpdate,
+  Snooze,
   StartedOAuthFlow,
   Suppression,
   SuppressionDraft,
@@ -74,7 +78,13 @@ export interface MailApi {
     update: ErrorRecipientsUpdate,
   ): Promise<ErrorRecipients>;
   /** Lists the latest errors, the same ones grouped. */
-  listErrorGroups(): Promise<{ items: ErrorGroup[] }>;
+  /** Counts the mails of last week for choices that are not saved. */
+  previewErrorRecipients(request: ErrorPreviewRequest): Promise<ErrorPreview>;
+  listErrorGroups(): Promise<ErrorGroups>;
+  /** Tells nobody of a group for a while. */
+  snoozeErrorGroup(id: string, length: Snooze): Promise<ErrorGroup>;
+  /** Tells of a group again. */
+  wakeErrorGroup(id: string): Promise<ErrorGroup>;
   /** Lists the workflow rules and who switched them. */
   listRules(): Promise<{ items: Rule[] }>;
   /** Switches one workflow rule on or off for everybody. */

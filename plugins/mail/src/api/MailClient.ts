@@ -10,6 +10,9 @@ import {
   diagnosisLineSchema,
   DiagnosisRequest,
   ErrorGroup,
+  ErrorGroups,
+  ErrorPreview,
+  ErrorPreviewRequest,
   ErrorRecipients,
   ErrorRecipientsUpdate,
   LiftedSuppression,
@@ -24,6 +27,7 @@ import {
   Rule,
   Settings,
   SettingsUpdate,
+  Snooze,
   StartedOAuthFlow,
   Suppression,
   SuppressionDraft,
@@ -112,8 +116,23 @@ export class MailClient implements MailApi {
     return this.put('/error-logs/recipients', update);
   }
 
-  async listErrorGroups(): Promise<{ items: ErrorGroup[] }> {
+  async previewErrorRecipients(
+    request: ErrorPreviewRequest,
+  ): Promise<ErrorPreview> {
+    return this.post('/error-logs/recipients/preview', request);
+  }
+
+  async listErrorGroups(): Promise<ErrorGroups> {
     return this.read('/error-logs');
+  }
+
+  async snoozeErrorGroup(id: string, length: Snooze): Promise<ErrorGroup> {
+    return this.put(snoozePath(id), { for: length });
+  }
+
+  async wakeErrorGroup(id: string): Promise<ErrorGroup> {
+    const response = await this.send('DELETE', snoozePath(id));
+    return response.json();
   }
 
   async listRules(): Promise<{ items: Rule[] }> {
@@ -216,6 +235,10 @@ function searchOf(query: object): URLSearchParams {
   return new URLSearchParams(
     given.map(([name, value]) => [name, String(value)]),
   );
+}
+
+function snoozePath(groupId: string): string {
+  return `/error-logs/${encodeURIComponent(groupId)}/snooze`;
 }
 
 function arrivalPath(runId: string): string {

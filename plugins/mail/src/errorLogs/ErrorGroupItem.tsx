@@ -7,6 +7,10 @@ import { Pill } from '../components/Pill';
 import { ServerWords } from '../components/ServerWords';
 import { RelativeTime } from '../components/Time';
 import { useMailTexts } from '../translation';
+import { Person } from '../people/Person';
+import { GroupState } from './GroupState';
+import { severityAppearance } from './severityAppearance';
+import { SnoozeButton } from './SnoozeButton';
 import { sourceAppearance } from './sourceAppearance';
 
 const useStyles = makeStyles(
@@ -33,9 +37,24 @@ const useStyles = makeStyles(
 );
 
 /** One kind of error: what goes wrong, how often, since when. */
-export function ErrorGroupItem(props: { group: ErrorGroup }) {
-  const { id, source, title, detail, count, firstSeenAt, lastSeenAt } =
-    props.group;
+export function ErrorGroupItem(props: {
+  group: ErrorGroup;
+  /** Those who keep groups quiet; nothing while they are not known. */
+  people?: Map<string, Person>;
+  readOnly: boolean;
+  onChanged: () => void;
+}) {
+  const { group, people, readOnly, onChanged } = props;
+  const {
+    id,
+    source,
+    severity,
+    title,
+    detail,
+    count,
+    firstSeenAt,
+    lastSeenAt,
+  } = group;
   const classes = useStyles();
   const t = useMailTexts();
   const [open, setOpen] = useState(false);
@@ -47,6 +66,10 @@ export function ErrorGroupItem(props: { group: ErrorGroup }) {
       </Typography>
       <Typography variant="body2" component="div" className={classes.line}>
         <Pill
+          appearance={severityAppearance[severity]}
+          word={t(`errorSeverity.${severity}`)}
+        />
+        <Pill
           appearance={sourceAppearance[source]}
           word={t(`errorSource.${source}`)}
         />
@@ -57,18 +80,22 @@ export function ErrorGroupItem(props: { group: ErrorGroup }) {
         <span>
           {t('errorGroups.first', { age: <RelativeTime at={firstSeenAt} /> })}
         </span>
-        <Button
-          size="small"
-          aria-expanded={open}
-          aria-controls={open ? detailId : undefined}
-          aria-label={t(open ? 'errorGroups.hideOf' : 'errorGroups.showOf', {
-            title,
-          })}
-          onClick={() => setOpen(!open)}
-        >
-          {t(open ? 'errorGroups.hide' : 'errorGroups.show')}
-        </Button>
+        <span>
+          <Button
+            size="small"
+            aria-expanded={open}
+            aria-controls={open ? detailId : undefined}
+            aria-label={t(open ? 'errorGroups.hideOf' : 'errorGroups.showOf', {
+              title,
+            })}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? 'errorGroups.hide' : 'errorGroups.show')}
+          </Button>
+          {!readOnly && <SnoozeButton group={group} onChanged={onChanged} />}
+        </span>
       </Typography>
+      <GroupState group={group} people={people} />
       {open && (
         <div id={detailId}>
           <ServerWords label={t('errorGroups.detail')} words={detail} />

@@ -1,14 +1,21 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  ErrorGroup,
+  mailErrorLogsUpdatePermission,
+} from '@mailroom/backstage-plugin-mail-common';
 import { useCallback } from 'react';
 import { reasonOf } from '../api';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
+import { usePeople } from '../people/usePeople';
 import { useMailApi } from '../phrases';
 import { usePolling } from '../polling';
 import { useMailTexts } from '../translation';
 import { ErrorGroupItem } from './ErrorGroupItem';
+import { WatchedSources } from './WatchedSources';
 
 /** Errors are grouped for an hour; nobody waits for them second by second. */
 const REFRESH_MS = 10_000;
@@ -41,6 +48,10 @@ function ErrorGroups() {
   const mailApi = useMailApi();
   const load = useCallback(() => mailApi.listErrorGroups(), [mailApi]);
   const { value, error, refresh } = usePolling(load, REFRESH_MS);
+  const { allowed } = usePermission({
+    permission: mailErrorLogsUpdatePermission,
+  });
+  const people = usePeople(snoozersOf(value?.items ?? []));
 
   if (!value && error) {
     return (
@@ -64,11 +75,24 @@ function ErrorGroups() {
       {value.items.length === 0 && <NoErrors />}
       <ul className={classes.list} aria-labelledby="error-groups-title">
         {value.items.map(group => (
-          <ErrorGroupItem key={group.id} group={group} />
+          <ErrorGroupItem
+            key={group.id}
+            group={group}
+            people={people}
+            readOnly={!allowed}
+            onChanged={refresh}
+          />
         ))}
       </ul>
+      <WatchedSources watched={value.watched} />
     </>
   );
+}
+
+/** Services that snooze are no entities of the catalog. */
+function snoozersOf(groups: ErrorGroup[]): string[] {
+  const refs = groups.flatMap(({ snoozed }) => snoozed?.by ?? []);
+  return [...new Set(refs)].filter(ref => ref.startsWith('user:'));
 }
 
 function NoErrors() {

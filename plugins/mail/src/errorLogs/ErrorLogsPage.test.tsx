@@ -1,7 +1,10 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import {
   ErrorGroup,
+  ErrorGroups,
+  ErrorPreviewRequest,
   ErrorRecipients,
+  errorSources,
 } from '@mailroom/backstage-plugin-mail-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -29,10 +32,12 @@ const twoRecipients: ErrorRecipients = {
     {
       to: { type: 'address', address: 'ops@example.com' },
       sources: ['delivery'],
+      leastSeverity: 'error',
     },
     {
       to: { type: 'entity', entityRef: 'group:default/team-checkout' },
       sources: ['delivery', 'workflow', 'catalog'],
+      leastSeverity: 'warning',
     },
   ],
 };
@@ -40,6 +45,7 @@ const twoRecipients: ErrorRecipients = {
 const refusedPassword: ErrorGroup = {
   id: 'g1',
   source: 'delivery',
+  severity: 'critical',
   title: 'The mail server refused the password',
   detail: '535 5.7.8 Authentication credentials invalid',
   count: 12,
@@ -58,6 +64,7 @@ describe('ErrorLogsPage', () => {
   function theBackendHas(options: {
     recipients: ErrorRecipients;
     groups?: ErrorGroup[];
+    watched?: Partial<ErrorGroups['watched']>;
     allowed?: string[];
   }) {
     server.use(
@@ -69,8 +76,20 @@ describe('ErrorLogsPage', () => {
         HttpResponse.json({ items: [] }),
       ),
       http.get(RECIPIENTS_URL, () => HttpResponse.json(options.recipients)),
+      http.post(`${RECIPIENTS_URL}/preview`, async ({ request }) => {
+        const { items } = (await request.json()) as ErrorPreviewRequest;
+        const since = new Date(Date.now() - 7 * 86_400_000).toISOString();
+        const mails = items.map(({ sources }) => ({ mails: sources.length }));
+        return HttpResponse.json({ since, items: mails });
+      }),
       http.get(`${BACKEND_URL}/api/mail/error-logs`, () =>
-        HttpResponse.json({ items: options.groups ?? [] }),
+        HttpResponse.json({
+          items: options.groups ?? [],
+          watched: {
+            ...{ taskPlugins: ['catalog'], silentPlugins: [] },
+            ...{ backendLogs: 'off', ...options.watched },
+          },
+        }),
       ),
     );
   }
@@ -117,6 +136,10 @@ describe('ErrorLogsPage', () => {
     return screen.getByRole('button', { name });
   }
 
+  function personField() {
+    return screen.getByRole('combobox', { name: 'Person, group or address' });
+  }
+
   it('lists who is told, by name and by where the mails go, and what they get', async () => {
     theBackendHas({ recipients: twoRecipients });
     const list = await renderPage();
@@ -136,7 +159,21 @@ describe('ErrorLogsPage', () => {
     expect(
       within(ops).getByRole('checkbox', { name: 'Workflow rules' }),
     ).not.toBeChecked();
+    const [least] = screen.getAllByLabelText('How bad it has to be');
+    expect(least).toHaveDisplayValue('Errors and what is critical');
+    expect(least).toHaveAccessibleDescription(/stays until somebody mends/);
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+
+    expect(await screen.findByText(/been 1 mail\./)).toBeInTheDocument();
+    expect(screen.getByText(/been 3 mails\./)).toBeInTheDocument();
+    expect(screen.getByText(/counted by the hour\./)).toHaveTextContent(
+      'began: 7 days ago',
+    );
+    await userEvent.click(
+      within(ops).getByRole('checkbox', { name: 'Workflow rules' }),
+    );
+    expect(await screen.findByText(/been 2 mails\./)).toBeInTheDocument();
+    await userEvent.click(button('Discard'));
   });
 
   it('adds an address and saves the whole list', async () => {
@@ -149,9 +186,13 @@ describe('ErrorLogsPage', () => {
     expect(await screen.findByText('Nobody is told yet')).toBeInTheDocument();
 
     await userEvent.click(await screen.findByRole('button', { name: 'Add' }));
-    const field = screen.getByRole('combobox');
+    const field = personField();
     expect(field).toHaveFocus();
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+    await userEvent.selectOptions(
+      screen.getByLabelText('How bad it has to be'),
+      'Only what is critical',
+    );
     await userEvent.type(field, 'dev@example.com{Enter}');
 
     expect(await screen.findByText(/is saved\.$/)).toBeInTheDocument();
@@ -161,12 +202,15 @@ describe('ErrorLogsPage', () => {
         items: [
           {
             to: { type: 'address', address: 'dev@example.com' },
-            sources: ['delivery', 'workflow', 'catalog', 'tokens'],
+            sources: errorSources,
+            leastSeverity: 'critical',
           },
         ],
       },
     ]);
-    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(
+      screen.queryByRole('combobox', { name: 'Person, group or address' }),
+    ).toBeNull();
     expect(button('Remove dev@example.com')).toBeInTheDocument();
   });
 
@@ -175,7 +219,7 @@ describe('ErrorLogsPage', () => {
     const saves = acceptSaves();
     await renderPage();
     await userEvent.click(button('Add'));
-    const field = screen.getByRole('combobox');
+    const field = personField();
     await userEvent.type(field, 'lovel');
     const option = await screen.findByRole('option', { name: /Ada Lovelace/ });
     expect(option).toHaveTextContent('ada@example.com');
@@ -215,13 +259,11 @@ describe('ErrorLogsPage', () => {
     });
     await renderPage();
     await userEvent.click(button('Add'));
-    await userEvent.type(screen.getByRole('combobox'), 'ops@example.com');
+    await userEvent.type(personField(), 'ops@example.com');
     await userEvent.click(button('Save'));
-    await waitFor(() => expect(screen.getByRole('combobox')).toBeInvalid());
-    expect(screen.getByRole('combobox')).toHaveAccessibleDescription(
-      'is in the list already',
-    );
-    expect(screen.getByRole('combobox')).toHaveFocus();
+    await waitFor(() => expect(personField()).toBeInvalid());
+    expect(personField()).toHaveAccessibleDescription('is in the list already');
+    expect(personField()).toHaveFocus();
   });
 
   it('asks for somebody and for something to get before it asks the backend', async () => {
@@ -234,7 +276,7 @@ describe('ErrorLogsPage', () => {
     });
     await userEvent.click(delivery);
     await userEvent.click(button('Add'));
-    await userEvent.type(screen.getByRole('combobox'), 'Nobody');
+    await userEvent.type(personField(), 'Nobody');
     await userEvent.click(button('Save'));
     expect(await screen.findByText('Choose at least one.')).toBeInTheDocument();
     expect(
@@ -279,6 +321,7 @@ describe('ErrorLogsPage', () => {
     const theirs = {
       to: { type: 'address' as const, address: 'their@example.com' },
       sources: ['workflow' as const],
+      leastSeverity: 'warning' as const,
     };
     theBackendHas({
       recipients: { version: 4, items: [...twoRecipients.items, theirs] },
@@ -330,18 +373,64 @@ describe('ErrorLogsPage', () => {
   });
 
   it('lists the latest errors with counts, ages and details on demand', async () => {
-    theBackendHas({ recipients: twoRecipients, groups: [refusedPassword] });
+    theBackendHas({
+      recipients: twoRecipients,
+      groups: [refusedPassword],
+      watched: { silentPlugins: ['search'], backendLogs: 'not-connected' },
+    });
     await renderPage();
     const item = (
       await screen.findByRole('heading', { name: refusedPassword.title })
     ).closest('li');
+    expect(item).toHaveTextContent('Critical');
     expect(item).toHaveTextContent('12 times');
+    expect(screen.getByText(/No answer came from: search/)).toBeVisible();
+    expect(screen.getByText(/cannot be watched, although/)).toBeInTheDocument();
     expect(item).toHaveTextContent('last 2 hours ago');
     expect(item).toHaveTextContent('first 3 days ago');
     expect(screen.queryByText(refusedPassword.detail)).toBeNull();
     await userEvent.click(button(/^Show details/));
     expect(screen.getByText(refusedPassword.detail)).toBeInTheDocument();
     expect(button(/^Hide details/)).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('snoozes a group by the keyboard, says who did, and ends it', async () => {
+    theBackendHas({ recipients: twoRecipients, groups: [refusedPassword] });
+    const asked: unknown[] = [];
+    const url = `${BACKEND_URL}/api/mail/error-logs/g1/snooze`;
+    const answer = (group: ErrorGroup) => {
+      theBackendHas({ recipients: twoRecipients, groups: [group] });
+      return HttpResponse.json(group);
+    };
+    server.use(
+      http.put(url, async ({ request }) => {
+        asked.push(await request.json());
+        return answer({
+          ...refusedPassword,
+          resolvedAt: new Date(Date.now() - 3_600_000).toISOString(),
+          snoozed: {
+            by: 'user:default/ada',
+            at: new Date().toISOString(),
+            until: new Date(Date.now() + 24.5 * 3_600_000).toISOString(),
+          },
+        });
+      }),
+      http.delete(url, () => answer(refusedPassword)),
+    );
+    await renderPage();
+    const snooze = await screen.findByRole('button', { name: /^Snooze: The/ });
+    snooze.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findAllByRole('menuitem')).toHaveLength(4);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(
+      await screen.findByText(/snoozed by Ada Lovelace .* ends/),
+    ).toHaveTextContent('ends tomorrow');
+    expect(asked).toEqual([{ for: 'day' }]);
+    expect(screen.getByText('Resolved')).toBeInTheDocument();
+
+    await userEvent.click(button(/^End snooze: The/));
+    await waitFor(() => expect(screen.queryByText(/snoozed by/)).toBeNull());
   });
 
   it('says what would appear when there are no errors, and why there is no answer', async () => {

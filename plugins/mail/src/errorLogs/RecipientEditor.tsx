@@ -8,12 +8,14 @@ import { LeaveGuard } from '../components/LeaveGuard';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { NoRecipients } from './NoRecipients';
+import { PreviewBasis } from './PreviewBasis';
 import { RecipientRow, recipientOf } from './recipientDraft';
 import { RecipientRowView } from './RecipientRowView';
 import { DiscardedBar, SaveBar } from './SaveBar';
 import { SaveTrouble } from './SaveTrouble';
 import { useFocusOnFault } from './useFocusOnFault';
 import { usePeople } from '../people/usePeople';
+import { usePreview } from './usePreview';
 import { useRecipientDraft } from './useRecipientDraft';
 import { useSaveRecipients } from './useSaveRecipients';
 
@@ -37,6 +39,7 @@ export function RecipientEditor(props: {
   const { saving, outcome, save, takeTheirs, forget } =
     useSaveRecipients(draft);
   const people = usePeople(rows.flatMap(row => refOf(row)));
+  const preview = usePreview(rows);
   const formRef = useFocusWhenGone<HTMLFormElement>(
     rows.length + Number(changes > 0) + Number(canBringBack),
   );
@@ -63,6 +66,7 @@ export function RecipientEditor(props: {
             row={row}
             name={nameOf(row)}
             people={people}
+            mails={preview?.mails.get(row.key)}
             faults={outcome.faults[row.key]}
             readOnly={readOnly}
             onChange={change => draft.change(row.key, change)}
@@ -70,6 +74,7 @@ export function RecipientEditor(props: {
           />
         ))}
       </ul>
+      <PreviewBasis preview={preview} />
       {!readOnly && (
         <Button color="primary" startIcon={<AddIcon />} onClick={draft.add}>
           {t('errorLogs.add')}

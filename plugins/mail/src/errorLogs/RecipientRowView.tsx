@@ -8,6 +8,7 @@ import { PersonPicker } from './PersonPicker';
 import { RecipientRow } from './recipientDraft';
 import { RowFaults } from './recipientFaults';
 import { RecipientName } from './RecipientName';
+import { SeverityChoice } from './SeverityChoice';
 import { SourceChoice } from './SourceChoice';
 import { useDescribePerson } from './useDescribePerson';
 
@@ -34,12 +35,15 @@ export function RecipientRowView(props: {
   name: string;
   /** Everybody behind the refs; nothing while it is not known. */
   people?: Map<string, Person>;
+  /** Mails that this choice would have meant last week; nothing while it is not known. */
+  mails?: number;
   faults?: RowFaults;
   readOnly: boolean;
   onChange: (change: Partial<RecipientRow>) => void;
   onRemove: () => void;
 }) {
-  const { row, name, people, faults, readOnly, onChange, onRemove } = props;
+  const { row, name, people, mails, faults, readOnly } = props;
+  const { onChange, onRemove } = props;
   const classes = useStyles();
   const t = useMailTexts();
   const buttonRef = useFocusOnToggle(row.removed);
@@ -96,6 +100,18 @@ export function RecipientRowView(props: {
           readOnly={readOnly}
           onChange={sources => onChange({ sources })}
         />
+        <SeverityChoice
+          id={`${id}-severity`}
+          name={name}
+          leastSeverity={row.leastSeverity}
+          readOnly={readOnly}
+          onChange={leastSeverity => onChange({ leastSeverity })}
+        />
+        {mails !== undefined && (
+          <Typography variant="body2" aria-live="polite">
+            {t('errorLogs.preview.mails', { count: mails })}
+          </Typography>
+        )}
       </div>
       {!readOnly && (
         <Button

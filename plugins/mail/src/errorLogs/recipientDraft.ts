@@ -1,5 +1,6 @@
 import {
   ErrorRecipient,
+  ErrorSeverity,
   ErrorSource,
   errorSources,
 } from '@mailroom/backstage-plugin-mail-common';
@@ -14,6 +15,7 @@ export interface RecipientRow {
   /** What stands in the field of a new line. */
   typed: string;
   sources: ErrorSource[];
+  leastSeverity: ErrorSeverity;
   /** Goes with the next save; until then it can be undone. */
   removed: boolean;
 }
@@ -26,13 +28,18 @@ export function rowsOf(recipients: ErrorRecipient[]): RecipientRow[] {
     to: recipient.to,
     typed: '',
     sources: recipient.sources,
+    leastSeverity: recipient.leastSeverity,
     removed: false,
   }));
 }
 
 /** A new line, which gets everything unless somebody decides otherwise. */
 export function blankRow(key: string): RecipientRow {
-  return { key, typed: '', sources: [...errorSources], removed: false };
+  return {
+    ...{ key, typed: '', removed: false },
+    sources: [...errorSources],
+    leastSeverity: 'warning',
+  };
 }
 
 /** Whether nothing has been entered yet, so that nothing can be lost. */
@@ -43,7 +50,7 @@ export function isBlank(row: RecipientRow): boolean {
 /** Whether a save would change something about this line. */
 export function isChanged(row: RecipientRow): boolean {
   if (!row.saved) return !row.removed && !isBlank(row);
-  return row.removed || hasOtherSources(row);
+  return row.removed || hasOtherWishes(row);
 }
 
 /** The lines that a save sends, in their order. */
@@ -56,6 +63,7 @@ export function recipientOf(row: RecipientRow): ErrorRecipient {
   return {
     to: row.to ?? { type: 'address', address: row.typed.trim() },
     sources: errorSources.filter(source => row.sources.includes(source)),
+    leastSeverity: row.leastSeverity,
   };
 }
 
@@ -67,7 +75,8 @@ export function rebaseRows(
   const theirRows = rowsOf(theirs).map(row => {
     const same = mine.find(({ key }) => key === row.key);
     if (!same || !isChanged(same)) return row;
-    return { ...row, sources: same.sources, removed: same.removed };
+    const { sources, leastSeverity, removed } = same;
+    return { ...row, sources, leastSeverity, removed };
   });
   const known = new Set(theirRows.map(({ key }) => key));
   const added = mine.filter(
@@ -80,9 +89,11 @@ function identityOf(to: ErrorRecipient['to']): string {
   return to.type === 'entity' ? to.entityRef : `mailto:${to.address}`;
 }
 
-function hasOtherSources(row: RecipientRow): boolean {
-  return errorSources.some(
-    source =>
-      row.sources.includes(source) !== row.saved?.sources.includes(source),
+function hasOtherWishes({ saved, sources, leastSeverity }: RecipientRow) {
+  return (
+    leastSeverity !== saved?.leastSeverity ||
+    errorSources.some(
+      source => sources.includes(source) !== saved.sources.includes(source),
+    )
   );
 }

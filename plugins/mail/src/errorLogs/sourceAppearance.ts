@@ -1,5 +1,7 @@
 import CatalogIcon from '@material-ui/icons/Category';
+import LogIcon from '@material-ui/icons/Subject';
 import MailIcon from '@material-ui/icons/MailOutline';
+import TaskIcon from '@material-ui/icons/Schedule';
 import TokenIcon from '@material-ui/icons/VpnKey';
 import WorkflowIcon from '@material-ui/icons/DeviceHub';
 import { ErrorSource } from '@mailroom/backstage-plugin-mail-common';
@@ -11,4 +13,6 @@ export const sourceAppearance: Record<ErrorSource, Appearance> = {
   workflow: { icon: WorkflowIcon, tone: 'neutral' },
   catalog: { icon: CatalogIcon, tone: 'neutral' },
   tokens: { icon: TokenIcon, tone: 'neutral' },
+  tasks: { icon: TaskIcon, tone: 'neutral' },
+  logs: { icon: LogIcon, tone: 'neutral' },
 };

@@ -198,13 +198,14 @@ describe('inLanguage', () => {
       listErrorGroups: answering({
         items: [
           {
-            ...{ id: 'e1', source: 'delivery', count: 1 },
+            ...{ id: 'e1', source: 'delivery', severity: 'critical', count: 1 },
             ...{ firstSeenAt: at, lastSeenAt: at },
             title:
               'Mail delivery is paused: The mail server cannot be reached: 421 busy',
             detail: 'at Object.<anonymous> (mail.ts:1)\nMail is switched off.',
           },
         ],
+        watched: { taskPlugins: [], silentPlugins: [], backendLogs: 'off' },
       }),
     });
     expect((await api.getOAuthFlow('f1')).trouble).toEqual(aerger);

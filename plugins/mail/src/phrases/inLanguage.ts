@@ -42,11 +42,16 @@ export function inLanguage(api: MailApi, tell: Tell, away: string): MailApi {
     getErrorRecipients: () => call(() => api.getErrorRecipients()),
     updateErrorRecipients: update =>
       call(() => api.updateErrorRecipients(update)),
+    previewErrorRecipients: request =>
+      call(() => api.previewErrorRecipients(request)),
     listErrorGroups: () =>
       call(
         () => api.listErrorGroups(),
-        ({ items }) => ({ items: items.map(told.errorGroup) }),
+        groups => ({ ...groups, items: groups.items.map(told.errorGroup) }),
       ),
+    snoozeErrorGroup: (id, length) =>
+      call(() => api.snoozeErrorGroup(id, length), told.errorGroup),
+    wakeErrorGroup: id => call(() => api.wakeErrorGroup(id), told.errorGroup),
     listRules: () => call(() => api.listRules()),
     updateRule: (id, update) => call(() => api.updateRule(id, update)),
     getSettings: () => call(() => api.getSettings(), told.settings),

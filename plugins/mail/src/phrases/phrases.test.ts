@@ -12,6 +12,8 @@ const names = [
   'RCPT TO',
   'PRIVATE KEY-----',
   'Access Denied',
+  // Of Backstage's scheduler.
+  'Task was cancelled',
   'consent select_account',
   // Stands for the secret before the first change; never shown.
   'the first',

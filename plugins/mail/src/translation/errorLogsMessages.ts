@@ -5,7 +5,10 @@ export const errorLogsMessages = {
     workflow: 'Workflow rules',
     catalog: 'Catalog processing errors',
     tokens: 'Token renewals',
+    tasks: 'Scheduled tasks',
+    logs: 'Errors in the backend log',
   },
+  errorSeverity: { warning: 'Warning', error: 'Error', critical: 'Critical' },
   errorLogs: {
     title: 'Who is told about errors',
     intro:
@@ -36,6 +39,25 @@ export const errorLogsMessages = {
     unknown: 'not in the catalog any more, so nothing is sent',
     sources: 'What {{name}} is told about',
     sourcesOfNew: 'What the new line is told about',
+    severity: {
+      label: 'How bad it has to be',
+      of: 'How bad it has to be: {{name}}',
+      warning: 'Everything, warnings too',
+      error: 'Errors and what is critical',
+      critical: 'Only what is critical',
+      hint: {
+        warning: 'A warning passes by itself, or nothing is lost yet.',
+        error: 'An error stays until somebody mends it.',
+        critical: 'A part of the portal stands still until somebody acts.',
+      },
+    },
+    preview: {
+      mails_zero: 'Last week this would have been no mail.',
+      mails_one: 'Last week this would have been {{count}} mail.',
+      mails_other: 'Last week this would have been {{count}} mails.',
+      basis:
+        'Computed from the errors of the last 7 days, counted by the hour. Counting began: {{age}}. What is snoozed counts too.',
+    },
     remove: 'Remove',
     removeWho: 'Remove {{name}}',
     removeNew: 'Remove the new line',
@@ -71,11 +93,42 @@ export const errorLogsMessages = {
     retry: 'Try again',
     empty: 'No errors in the last 30 days',
     emptyHint:
-      'Mails that the mail server refuses, workflow rules that fail and entities that the catalog cannot process appear here.',
+      'Mails that the mail server refuses, workflow rules and scheduled tasks that fail and entities that the catalog cannot process appear here.',
+    watched: {
+      tasks:
+        'Scheduled tasks are watched of these plugins: {{plugins}}. Others can be named in {{key}} in app-config.',
+      noTasks:
+        'No scheduled tasks are watched. Plugins can be named in {{key}} in app-config.',
+      silent: 'No answer came from: {{plugins}}.',
+      logs: {
+        on: 'Errors in the log of the backend are watched.',
+        off: 'Errors in the log of the backend are not watched. {{key}} in app-config switches that on.',
+        'not-connected':
+          'Errors in the log of the backend cannot be watched, although {{key}} is on: the root logger of this backend does not pass them on. {{guide}} shows how.',
+      },
+    },
     seen_one: '{{count}} time',
     seen_other: '{{count}} times',
     last: 'last {{age}}',
     first: 'first {{age}}',
+    resolved: 'Resolved',
+    snooze: 'Snooze',
+    snoozeOf: 'Snooze: {{title}}',
+    snoozeFor: {
+      hour: 'For an hour',
+      day: 'For a day',
+      week: 'For a week',
+      'until-resolved': 'Until it comes back after being resolved',
+    },
+    snoozing: 'Saving…',
+    snoozeDone: 'Nobody is told of this for now: {{title}}',
+    snoozeFailed: 'That did not work: {{reason}}',
+    snoozed: 'Nobody is told: snoozed by {{person}} {{age}}, ends {{end}}.',
+    snoozedUntilResolved:
+      'Nobody is told: snoozed by {{person}} {{age}}, until it comes back after being resolved.',
+    wake: 'End snooze',
+    wakeOf: 'End snooze: {{title}}',
+    wakeDone: 'Mails tell of this again: {{title}}',
     detail: 'The latest of them in full',
     show: 'Show details',
     showOf: 'Show details of: {{title}}',

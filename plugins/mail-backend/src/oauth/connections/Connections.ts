@@ -143,18 +143,25 @@ export class Connections implements OAuthConnections {
     await forgetUnused(this.options, this.returns, { referenced });
   }
 
-  /** Tells what administrators have to know about the connection in force, once. */
-  async tell(send: (notice: ConnectionNotice) => Promise<void>): Promise<void> {
+  /**
+   * Tells what administrators have to know about the connection in force, once.
+   *
+   * @returns the titles of all that they have to know at the moment
+   */
+  async tell(
+    send: (notice: ConnectionNotice) => Promise<void>,
+  ): Promise<string[]> {
     const { knex, references } = this.options;
     const oauth = (await references.inForce())?.oauth;
     const id = oauth?.connectionId;
     if (!oauth || id === undefined) {
-      return;
+      return [];
     }
     const current = currentNotices(await this.facts(oauth));
+    const titles = current.map(({ title }) => title);
     const untold = await takeNotices(knex, { id, current });
     if (untold.length === 0) {
-      return;
+      return titles;
     }
     let told = false;
     try {
@@ -163,6 +170,7 @@ export class Connections implements OAuthConnections {
     } finally {
       await endNotices(knex, { id, current, told });
     }
+    return titles;
   }
 
   /** Seals all secrets again; see `ResealVerb` in sealing/. */

@@ -28,6 +28,13 @@ export const delivery = {
   'delivery.delivery-paused': 'Delivery is paused.',
   'delivery.content-no-longer-stored':
     'Its content is no longer stored. Whoever asked for it may ask again.',
+  'delivery.many-further-kinds':
+    'Errors of many further kinds, counted together',
+  'delivery.scheduled-task-failed':
+    'The scheduled task {{task}} of the plugin {{plugin}} failed: {{reason}}',
+  'delivery.no-error-group': 'There is no error group with the id {{id}}',
+  'delivery.resolved-already':
+    'It is resolved already; if it comes back, you are told.',
   'delivery.list-already': 'is in the list already, as number {{number}}',
   'delivery.mail-delivery-paused': 'Mail delivery is paused',
   'delivery.message-through':

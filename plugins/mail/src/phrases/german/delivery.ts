@@ -28,6 +28,13 @@ export const delivery = {
   'delivery.delivery-paused': 'Der Versand ist angehalten.',
   'delivery.content-no-longer-stored':
     'Der Inhalt ist nicht mehr gespeichert. Wer die Mail angefordert hat, kann sie noch einmal anfordern.',
+  'delivery.many-further-kinds':
+    'Fehler vieler weiterer Arten, zusammen gezählt',
+  'delivery.scheduled-task-failed':
+    'Die geplante Aufgabe {{task}} des Plugins {{plugin}} ist gescheitert: {{reason}}',
+  'delivery.no-error-group': 'Es gibt keine Fehlergruppe mit der ID {{id}}',
+  'delivery.resolved-already':
+    'Es ist schon behoben; wenn es wiederkommt, erfahren Sie davon.',
   'delivery.list-already': 'steht schon in der Liste, als Nummer {{number}}',
   'delivery.mail-delivery-paused': 'Der Mailversand ist angehalten',
   'delivery.message-through':

@@ -1,0 +1,43 @@
+import ResolvedIcon from '@material-ui/icons/CheckCircleOutline';
+import Typography from '@material-ui/core/Typography';
+import { ErrorGroup } from '@mailroom/backstage-plugin-mail-common';
+import { Pill } from '../components/Pill';
+import { RelativeTime } from '../components/Time';
+import { Person } from '../people/Person';
+import { useMailTexts } from '../translation';
+
+/** Whether a group is over, and who wants to hear no more of it. */
+export function GroupState(props: {
+  group: ErrorGroup;
+  people?: Map<string, Person>;
+}) {
+  const { resolvedAt, snoozed } = props.group;
+  const t = useMailTexts();
+  return (
+    <>
+      {resolvedAt && (
+        <Typography variant="body2" component="div">
+          <Pill
+            appearance={{ icon: ResolvedIcon, tone: 'success' }}
+            word={t('errorGroups.resolved')}
+          />{' '}
+          <RelativeTime at={resolvedAt} />
+        </Typography>
+      )}
+      {snoozed && (
+        <Typography variant="body2">
+          {t(
+            snoozed.until
+              ? 'errorGroups.snoozed'
+              : 'errorGroups.snoozedUntilResolved',
+            {
+              person: props.people?.get(snoozed.by)?.name ?? snoozed.by,
+              age: <RelativeTime at={snoozed.at} />,
+              end: <RelativeTime at={snoozed.until ?? snoozed.at} />,
+            },
+          )}
+        </Typography>
+      )}
+    </>
+  );
+}
