@@ -11,7 +11,7 @@ export const errorLogsDe = {
   'errorSeverity.critical': 'Kritisch',
   'errorLogs.title': 'Wer von Fehlern erfährt',
   'errorLogs.intro':
-    'Sie bekommen sofort eine Mail, wenn etwas zum ersten Mal scheitert, danach stündlich eine Zusammenfassung, solange es anhält.',
+    'Sie bekommen sofort eine Mail, wenn etwas zum ersten Mal scheitert, danach höchstens stündlich eine Zusammenfassung, solange es anhält und wenn es vorbei ist.',
   'errorLogs.readOnly':
     'Sie können diese Liste sehen. Um sie zu ändern, fragen Sie die Administration des Portals nach der Berechtigung {{permission}}.',
   'errorLogs.loading': 'Die Liste wird geladen…',

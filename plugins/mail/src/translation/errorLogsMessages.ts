@@ -12,7 +12,7 @@ export const errorLogsMessages = {
   errorLogs: {
     title: 'Who is told about errors',
     intro:
-      'They get a mail at once when something fails for the first time, then one summary an hour while it goes on.',
+      'They get a mail at once when something fails for the first time, then at most one summary an hour, while it goes on and when it is over.',
     readOnly:
       'You can see this list. To change it, ask an administrator of this portal for the permission {{permission}}.',
     loading: 'Loading who is told about errors…',
