@@ -1,12 +1,12 @@
 import { InputError } from '@backstage/errors';
 import { EnqueuedMessage } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
 import { readDatabaseClock } from '../database';
 import { Sealing } from '../sealing';
 import { insertMessages, PendingMessage } from './insertMessages';
 import { defaultsOf } from './messageKinds';
 import { normalizeAddress } from './normalizeAddress';
+import { orderedId } from './orderedId';
 import { Enqueue, OutboxDraft } from './OutboxDraft';
 import { deleteUnusedContents, storeContents } from './storeContents';
 
@@ -129,7 +129,7 @@ function pendingMessage(draft: OutboxDraft, now: number): PendingMessage {
   }
   refuseBadUrl(draft.unsubscribeUrl);
   return {
-    id: randomUUID(),
+    id: orderedId(),
     draft,
     address: normalizeAddress(draft.address),
     notBefore,

@@ -1,8 +1,8 @@
 import { MessageContent } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
 import { Sealing } from '../sealing';
 import { composeContent } from './composeContent';
+import { orderedId } from './orderedId';
 import { OutboxDraft } from './OutboxDraft';
 
 /** Contents are large; a few at a time keep a statement within what a database takes. */
@@ -98,7 +98,7 @@ async function contentRow(
   draft: OutboxDraft,
   options: { messageIdDomain: string; sealing: Sealing; date: Date },
 ): Promise<ContentRow> {
-  const id = randomUUID();
+  const id = orderedId();
   const bytes = await composeContent({
     content: draft.content,
     threadKey: draft.threadKey,
