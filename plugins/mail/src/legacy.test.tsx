@@ -68,7 +68,7 @@ describe('MailPage', () => {
     await waitFor(() =>
       expect(alerts.post).toHaveBeenCalledWith(
         expect.objectContaining({
-          message: 'Saved, not tested. It applies from now on.',
+          message: 'Saved without a passed test. It applies from now on.',
         }),
       ),
     );

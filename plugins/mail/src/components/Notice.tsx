@@ -32,7 +32,12 @@ const useStyles = makeStyles(
       display: 'flex',
       gap: theme.spacing(1),
     },
-    words: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+    words: {
+      flex: 1,
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+      '& ul': { margin: theme.spacing(1, 0), paddingLeft: theme.spacing(2) },
+    },
     // One goes nowhere without the other.
     actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   }),

@@ -8,7 +8,7 @@ import ToDoIcon from '@material-ui/icons/RadioButtonUnchecked';
 import { useState } from 'react';
 import { toneColor } from '../components/tone';
 import { useMailTexts } from '../translation';
-import { Proof } from './diagnosis';
+import { isProven, Proof } from './diagnosis';
 import { hasServer } from './hasServer';
 import { useForm } from './SettingsFormContext';
 
@@ -39,7 +39,7 @@ export function FirstVisitGuide(props: { proof: Proof }) {
   const { proof } = props;
   const steps = [
     { id: 'choose', text: 'chooseText', done: isChosen && 'isDone' },
-    { id: 'test', text: 'testText', done: proof !== 'none' && proof },
+    { id: 'test', text: 'testText', done: isProven(proof) && proof },
     { id: 'save', text: 'saveText', done: false },
   ] as const;
   return (

@@ -7,7 +7,7 @@ import { readableDisabled } from '../components/readableDisabled';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AdvancedCard } from './AdvancedCard';
-import { proofOf, TestPanel, useTestOfForm } from './diagnosis';
+import { isProven, proofOf, TestPanel, useTestOfForm } from './diagnosis';
 import { FirstVisitGuide } from './FirstVisitGuide';
 import { ConnectionOfForm } from './oauth';
 import { MailSwitchCard } from './MailSwitchCard';
@@ -68,7 +68,7 @@ export function SettingsEditor(props: { settings: Settings }) {
   const rootRef = useFocusWhenGone<HTMLDivElement>(Number(hasChanged));
 
   const { save, asking, answer, giveUp } = useSaveOfForm({
-    ...{ form, store, tested: proof !== 'none' },
+    ...{ form, store, tested: isProven(proof) },
   });
   const saveOnShortcut = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

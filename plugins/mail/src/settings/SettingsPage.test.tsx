@@ -146,7 +146,9 @@ describe('SettingsPage', () => {
 
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     expect(
-      await screen.findByText('Saved, not tested. It applies from now on.'),
+      await screen.findByText(
+        'Saved without a passed test. It applies from now on.',
+      ),
     ).toBeInTheDocument();
     expect(saves).toEqual([
       {

@@ -197,6 +197,10 @@ export const settingsDe = {
   'settings.bar.accepted': 'Mit diesen Werten getestet.',
   'settings.bar.arrived':
     'Mit diesen Werten getestet; die Mail ist angekommen.',
+  'settings.bar.failed':
+    'Der Test mit diesen Werten ist gescheitert; Speichern ist möglich.',
+  'settings.bar.inconclusive':
+    'Im Test mit diesen Werten bat der Server um Geduld; Speichern ist möglich.',
   'settings.bar.none':
     'Mit diesen Werten nicht getestet; Speichern ist möglich.',
   'settings.bar.discard': 'Verwerfen',
@@ -211,7 +215,8 @@ export const settingsDe = {
   'settings.waiting.discard': 'Speichern und verwerfen',
   'settings.waiting.send': 'Speichern und senden',
   'settings.saved': 'Gespeichert. Es gilt ab jetzt, ohne Neustart.',
-  'settings.savedUntested': 'Gespeichert, nicht getestet. Es gilt ab jetzt.',
+  'settings.savedUntested':
+    'Gespeichert, ohne bestandenen Test. Es gilt ab jetzt.',
   'settings.notSaved': 'Das wurde nicht gespeichert: {{reason}}',
   'settings.last.savedBy': 'Zuletzt gespeichert {{age}} von {{person}}',
   'settings.last.saved': 'Zuletzt gespeichert {{age}}',

@@ -213,6 +213,9 @@ export const settingsMessages = {
     accepted: 'Tested with these values.',
     arrived: 'Tested with these values; the mail arrived.',
     none: 'Not tested with these values; saving is possible.',
+    failed: 'The test with these values failed; saving is possible.',
+    inconclusive:
+      'In the test with these values the server asked for patience; saving is possible.',
     discard: 'Discard',
     save: 'Save',
     saving: 'Saving…',
@@ -227,7 +230,7 @@ export const settingsMessages = {
     send: 'Save and send',
   },
   saved: 'Saved. It applies from now on, without a restart.',
-  savedUntested: 'Saved, not tested. It applies from now on.',
+  savedUntested: 'Saved without a passed test. It applies from now on.',
   notSaved: 'This was not saved: {{reason}}',
   last: {
     savedBy: 'Last saved {{age}} by {{person}}',

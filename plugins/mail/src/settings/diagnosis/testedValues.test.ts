@@ -27,13 +27,13 @@ describe('proofOf', () => {
   it.each<[Proof, TestOutcome | undefined, TestOutcome | undefined]>([
     ['none', undefined, undefined],
     ['accepted', undefined, 'passed'],
-    ['none', undefined, 'inconclusive'],
-    ['none', undefined, 'failed'],
+    ['inconclusive', undefined, 'inconclusive'],
+    ['failed', undefined, 'failed'],
     ['accepted', 'passed', undefined],
-    ['none', 'inconclusive', undefined],
+    ['inconclusive', 'inconclusive', undefined],
     ['accepted', 'inconclusive', 'passed'],
-    ['none', 'inconclusive', 'failed'],
-    ['none', 'failed', 'passed'],
+    ['failed', 'inconclusive', 'failed'],
+    ['failed', 'failed', 'passed'],
   ])(
     'is %s where a test is %s and the one before was %s',
     (proof, now, before) => {

@@ -3,8 +3,13 @@ import { ownServerOf } from '../ownServerOf';
 import { draftOf, SettingsDraft } from '../SettingsDraft';
 import { TestOfForm } from './TestOfForm';
 
-/** What is proven of the values in the form: nothing, that a mail was accepted, or that it arrived. */
-export type Proof = 'none' | 'accepted' | 'arrived';
+/** What a test has shown of the values in the form; nothing where there was none. */
+export type Proof = 'none' | 'failed' | 'inconclusive' | 'accepted' | 'arrived';
+
+/** Whether mails go out with these values. */
+export function isProven(proof: Proof): proof is 'accepted' | 'arrived' {
+  return proof === 'accepted' || proof === 'arrived';
+}
 
 /** Names the values that a test is about; the same values have the same name. */
 export function valuesOf(draft: SettingsDraft): string {
@@ -13,25 +18,34 @@ export function valuesOf(draft: SettingsDraft): string {
     : 'default';
 }
 
-/** What a test has proven with exactly what stands in the form. */
+/** What a test has shown of exactly what stands in the form. */
 export function proofOf(options: {
   stored: Settings;
   draft: SettingsDraft;
   test: Pick<TestOfForm, 'diagnosis' | 'arrival'>;
 }): Proof {
-  const { stored, draft, test } = options;
+  const { draft, test } = options;
   const { about, verdict } = test.diagnosis;
-  const values = valuesOf(draft);
-  const isArrived = test.arrival?.arrival?.state === 'arrived';
-  // One that is inconclusive leaves what was proven before.
-  if (about === values && verdict && verdict.outcome !== 'inconclusive') {
-    if (verdict.outcome === 'failed') return 'none';
-    return isArrived ? 'arrived' : 'accepted';
-  }
-  const isStored = values === valuesOf(draftOf(stored));
-  if (!isStored || stored.test?.outcome !== 'passed') return 'none';
+  const outcome = about === valuesOf(draft) ? verdict?.outcome : undefined;
+  if (outcome === 'failed') return outcome;
+  if (outcome === 'passed') return hasArrived(test) ? 'arrived' : 'accepted';
+  const before = proofBefore(options);
+  // What the server put off leaves what was proven before.
+  return before === 'none' && outcome ? outcome : before;
+}
+
+/** What the last test of the stored values has shown of those in the form. */
+function proofBefore({ stored, draft, test }: Parameters<typeof proofOf>[0]) {
+  const isStored = valuesOf(draft) === valuesOf(draftOf(stored));
+  if (!isStored || !stored.test) return 'none';
+  const { outcome, arrivedAt } = stored.test;
+  if (outcome !== 'passed') return outcome;
   // Of another test on the screen, the arrival says nothing about what is stored.
-  return stored.test.arrivedAt || (isArrived && !verdict)
+  return arrivedAt || (hasArrived(test) && !test.diagnosis.verdict)
     ? 'arrived'
     : 'accepted';
+}
+
+function hasArrived({ arrival }: Pick<TestOfForm, 'arrival'>): boolean {
+  return arrival?.arrival?.state === 'arrived';
 }
