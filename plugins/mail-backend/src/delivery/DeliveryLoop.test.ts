@@ -261,6 +261,22 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
     });
   });
 
+  it('hears of a save at the next poll while it hears nobody', async () => {
+    const never = 3600_000;
+    const tested = startLoop({ state: 'off' } as const, {
+      isHeard: () => false,
+      intervals: {
+        ...{ pollMs: never, deafPollMs: 25 },
+        ...{ houseKeepingMs: never, settingsMs: never },
+      },
+    });
+    await enqueue([aDraft()]);
+    await tested.until(async () => (await countStates(knex)).held === 1);
+    tested.settings = settingsFor(server);
+    const { recipients } = await server.waitForMessage(1);
+    expect(recipients).toEqual(['ada@example.com']);
+  });
+
   function settingsForAuth(password: string) {
     return settingsFor(server, { password });
   }

@@ -158,14 +158,18 @@ export class DeliveryLoop {
 
   private get pollMs(): number {
     const { pollMs, deafPollMs } = this.intervals;
-    const isHeard = this.options.isHeard?.() ?? true;
-    return isHeard ? pollMs : deafPollMs;
+    return this.isHeard ? pollMs : deafPollMs;
   }
 
-  /** Only now and then while nobody rings: an idle backend shall cost next to nothing. */
+  private get isHeard(): boolean {
+    return this.options.isHeard?.() ?? true;
+  }
+
+  /** Only now and then while nobody rings: an idle backend shall cost next to nothing. Who hears nobody looks every time. */
   private async lookAround(): Promise<EffectiveSettings | undefined> {
     const sinceMs = performance.now() - this.settingsSeenAt;
-    const isDue = this.rung || sinceMs >= this.intervals.settingsMs;
+    const isDue =
+      this.rung || !this.isHeard || sinceMs >= this.intervals.settingsMs;
     if (!isDue && !this.house.isDue) {
       return undefined;
     }
