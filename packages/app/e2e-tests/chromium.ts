@@ -1,17 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
 
-/**
- * Starts the Chromium that comes with the packages.
- *
- * @remarks
- *
- * `@sparticuz/chromium` unpacks the system libraries that a bare machine lacks
- * only when it believes itself on a platform without them, which it decides
- * while it is loaded.
- */
+/** Starts the Chromium that comes with the packages. */
 export async function startChromium(): Promise<Browser> {
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
+  const packaged = await unpackChromium();
   return chromium.launch({
     executablePath: await packaged.executablePath(),
     args: [
@@ -23,4 +14,20 @@ export async function startChromium(): Promise<Browser> {
     ],
     headless: true,
   });
+}
+
+/**
+ * Unpacks Chromium, unless that has been done; several at once would unpack into each other.
+ *
+ * @remarks
+ *
+ * `@sparticuz/chromium` unpacks the system libraries that a bare machine lacks
+ * only when it believes itself on a platform without them, which it decides
+ * while it is loaded.
+ */
+export default async function unpackChromium() {
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  await packaged.executablePath();
+  return packaged;
 }

@@ -17,7 +17,9 @@ export interface Company {
   closedPort: number;
 }
 
-interface Shared {
+/** What the stories of one worker share. */
+export interface Shared {
+  /** Of the portal; the project says which. */
   database: 'sqlite' | 'postgres';
   company: Company;
 }
@@ -28,7 +30,7 @@ interface Shared {
  * @remarks
  *
  * A portal with its compiler takes half a minute to start. The stories of one
- * folder run in the order of their names and edit different examples.
+ * folder run one after the other, in the order of their names and edit different examples.
  */
 export const test = base.extend<object, Shared>({
   database: ['sqlite', { scope: 'worker', option: true }],

@@ -6,8 +6,6 @@ import { type Portal } from '../Portal';
 import { expectAccessible, signIn } from '../portalPages';
 import { SecretWatch } from '../SecretWatch';
 
-test.use({ database: 'postgres' });
-
 const mailbox = 'portal@harbour.example';
 
 test.describe('an administrator signs mail in with OAuth', () => {

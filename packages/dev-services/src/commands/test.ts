@@ -31,10 +31,35 @@ async function run(
   return status === 0;
 }
 
-/** A check that either holds or does not counts as one test. */
+/**
+ * A check that either holds or does not counts as one test.
+ *
+ * @remarks
+ *
+ * It runs beside other things, so what it prints is shown when it has ended.
+ */
 async function check(command: string[]): Promise<Tally> {
-  const holds = await run(command);
-  return { passed: holds ? 1 : 0, failed: holds ? 0 : 1 };
+  const [program, ...programArguments] = command;
+  const checker = spawn(program, programArguments, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, CI: '1' },
+  });
+  const printed: Buffer[] = [];
+  checker.stdout.on('data', chunk => printed.push(chunk));
+  checker.stderr.on('data', chunk => printed.push(chunk));
+  const [status] = await once(checker, 'close');
+  console.log(`\n▸ ${command.join(' ')}\n${Buffer.concat(printed)}`);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** One after the other: beside the tests, which wait now and then, they take what those leave. */
+async function staticChecks(): Promise<Tally[]> {
+  return [
+    await check(['yarn', 'tsc']),
+    await check(['yarn', 'lint']),
+    await check(['yarn', 'prettier:check']),
+  ];
 }
 
 /**
@@ -120,16 +145,11 @@ async function runEverything(): Promise<Tally> {
   installPackages();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const tallies = [
-    // Side by side: each uses one core. What comes after uses all of them.
-    ...(await Promise.all([
-      check(['yarn', 'tsc']),
-      check(['yarn', 'lint']),
-      check(['yarn', 'prettier:check']),
-    ])),
-    await unitAndIntegrationTests(),
-    await endToEndTests(),
-  ];
+  const [checks, tests] = await Promise.all([
+    staticChecks(),
+    unitAndIntegrationTests(),
+  ]);
+  const tallies = [...checks, tests, await endToEndTests()];
   return tallies.reduce((sum, each) => ({
     passed: sum.passed + each.passed,
     failed: sum.failed + each.failed,
