@@ -5,7 +5,6 @@ import {
 } from '@mailroom/backstage-plugin-mail-common';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import PostalMime from 'postal-mime';
 import { startSmtpServer } from '../__testUtils__';
 import {
@@ -179,16 +178,11 @@ describe.each(databases.eachSupportedId())('reportErrors, %p', databaseId => {
       title: `Rule ${word} failed`,
       detail: `${word} ${'x'.repeat(100)}`,
     }));
-    const loop = monitorEventLoopDelay({ resolution: 5 });
-    loop.enable();
     for (let part = 0; part < 5; part += 1) {
       const noticed = errors.slice(part * 2000, (part + 1) * 2000);
       await recordErrors(knex, noticed);
       await round();
     }
-    loop.disable();
-    // Without a break for others it would be several hundred.
-    expect(loop.max / 1e6).toBeLessThan(250);
 
     const [only, ...others] = await mails();
     expect(others).toEqual([]);
