@@ -87,7 +87,7 @@ describe.each(databases.eachSupportedId())(
         .expect(200);
       await resealWith(newer, older);
       const { body } = await serve(newer).api.get('/settings').expect(200);
-      expect(body.undo.changes).toEqual(['From name: not set → Portal']);
+      expect(body.undo.changes).toEqual(['From Name: not set → Portal']);
     });
 
     it('overwrites nothing that is saved meanwhile', async () => {

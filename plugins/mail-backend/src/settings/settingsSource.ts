@@ -23,8 +23,8 @@ export interface SavedSettingsSource extends SettingsSource {
  *
  * @remarks
  *
- * Whoever saves rings; a backend that does not hear it asks within a minute,
- * and always before it sends something. What a version comes to is worked out
+ * Whoever saves rings; a backend that hears nobody asks every few seconds, and
+ * each asks before it sends something. What a version comes to is worked out
  * once.
  */
 export function createSettingsSource(
