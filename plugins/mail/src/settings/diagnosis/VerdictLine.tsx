@@ -19,11 +19,12 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'center',
+      alignItems: 'baseline',
       gap: theme.spacing(0.5, 1),
       marginBottom: theme.spacing(1),
     },
-    words: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
+    // Words that are many stand below, not in a narrow column beside.
+    words: { flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere' },
   }),
   { name: 'MailVerdictLine' },
 );
