@@ -19,12 +19,18 @@ const useStyles = makeStyles(
     root: {
       display: 'flex',
       flexWrap: 'wrap',
-      alignItems: 'baseline',
+      alignItems: 'flex-start',
       gap: theme.spacing(0.5, 1),
       marginBottom: theme.spacing(1),
     },
-    // Words that are many stand below, not in a narrow column beside.
-    words: { flex: '1 1 260px', minWidth: 0, overflowWrap: 'anywhere' },
+    words: {
+      // Words that are many stand below, not in a narrow column beside.
+      flex: '1 1 260px',
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+      // As far down as the word in the pill.
+      paddingTop: theme.spacing(0.25),
+    },
   }),
   { name: 'MailVerdictLine' },
 );
