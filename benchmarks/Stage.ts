@@ -120,6 +120,7 @@ export class Stage {
 const workerMethods = [
   ...(['deliver', 'settled', 'halt', 'close', 'usage'] as const),
   ...(['fill', 'trickle', 'multiply', 'claimTimes', 'peakMemory'] as const),
+  ...(['fillLog', 'search', 'prune'] as const),
 ];
 type WorkerMethod = (typeof workerMethods)[number];
 

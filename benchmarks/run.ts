@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Figure, holds } from './figures';
 import { printTable, writeReport } from './report';
+import { deliveries } from './scenarios/deliveries';
 import { latency } from './scenarios/latency';
 import { longQueue } from './scenarios/longQueue';
 import { replicas } from './scenarios/replicas';
@@ -18,6 +19,7 @@ const scenarios: Record<string, Scenario> = {
   latency,
   longQueue,
   replicas,
+  deliveries,
 };
 
 const { values } = parseArgs({

@@ -1,3 +1,4 @@
+import type { DeliverySearch } from '@mailroom/backstage-plugin-mail-common';
 import { setTimeout } from 'node:timers/promises';
 import { claimDueMessages } from '../../plugins/mail-backend/src/outbox';
 import {
@@ -9,7 +10,10 @@ import {
   DeliveryWorkerOptions,
   openDatabase,
 } from '../../plugins/mail-backend/src/__testUtils__/delivery-process/DeliveryWorker';
+import { fillDeliveryLog } from './fillDeliveryLog';
 import { multiplyMessages } from './multiplyMessages';
+import { pruneLog } from './pruneLog';
+import { searchDeliveries } from './searchDeliveries';
 
 /** A backend with nothing but mail, which can be asked what things cost. */
 export class BenchedWorker extends DeliveryWorker {
@@ -49,6 +53,21 @@ export class BenchedWorker extends DeliveryWorker {
   /** Copies the one message that waits until so many wait. */
   async multiply(count: number): Promise<void> {
     await multiplyMessages(this.knex, count);
+  }
+
+  /** Copies the one message into a log of so many. */
+  async fillLog(count: number): Promise<void> {
+    await fillDeliveryLog(this.knex, count);
+  }
+
+  /** Searches the log for some pages, so many times. */
+  async search(options: { search: DeliverySearch; rounds: number }) {
+    return searchDeliveries(this.knex, options.search, options.rounds);
+  }
+
+  /** Prunes the log for a while. */
+  async prune(options: { days: number; forMs: number }) {
+    return pruneLog(this.knex, options);
   }
 
   /** Claims a hundred messages so many times; resolves with the milliseconds each took. */

@@ -12,6 +12,8 @@ export interface Extent {
   trickledMessages: number;
   /** How many messages wait when a long queue is measured. */
   longQueue: number;
+  /** How many messages the log has when it is searched. */
+  longLog: number;
 }
 
 export const whole: Extent = {
@@ -20,6 +22,7 @@ export const whole: Extent = {
   slowMessages: 400,
   trickledMessages: 300,
   longQueue: 1_000_000,
+  longLog: 1_000_000,
 };
 
 /** For a look while working; says nothing about floors. */
@@ -29,6 +32,7 @@ export const quick: Extent = {
   slowMessages: 100,
   trickledMessages: 30,
   longQueue: 100_000,
+  longLog: 100_000,
 };
 
 /** Measures one thing. */

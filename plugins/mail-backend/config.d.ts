@@ -252,6 +252,18 @@ export interface Config {
        */
       retentionDays?: number | string;
       /**
+       * The same for messages that ended in one way only, such as `rejected: 90` to keep what failed for longer.
+       * @defaultValue the value of `retentionDays`
+       */
+      retentionDaysOf?: {
+        accepted?: number | string;
+        bounced?: number | string;
+        rejected?: number | string;
+        expired?: number | string;
+        suppressed?: number | string;
+        cancelled?: number | string;
+      };
+      /**
        * How long the messages of a backend that was killed are kept from the others; renewed while it lives.
        * @defaultValue 30 seconds
        */

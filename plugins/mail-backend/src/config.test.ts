@@ -1,6 +1,9 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readMailConfig } from './config';
+import { retainedFor } from './__testUtils__/retainedFor';
+
+const dayMs = 24 * 3600_000;
 
 function read(
   mail: JsonObject,
@@ -72,7 +75,7 @@ describe('readMailConfig', () => {
       administrators: [],
       rules: {},
       errorLogs: { backendLogs: false, taskPlugins: ['catalog', 'mail'] },
-      deliveries: { retentionDays: 30 },
+      deliveries: { retention: retainedFor(30 * dayMs) },
       appBaseUrl: 'https://portal.harbour.example',
       apiBaseUrl: 'https://api.harbour.example/api/mail',
       messageIdDomain: 'portal.harbour.example',
@@ -93,8 +96,11 @@ describe('readMailConfig', () => {
         sealing: { keys: [{ id: '1', key: 'a' }] },
         administrators: ['user:default/Ada', 'group:ops'],
         rules: { 'test-case.updated': 'off', 'test-case.created': true },
-        deliveries: { retentionDays: '7' },
         errorLogs: { backendLogs: 'true', taskPlugins: ['search'] },
+        deliveries: {
+          retentionDays: '7',
+          retentionDaysOf: { rejected: '90', expired: '' },
+        },
       }),
     ).toMatchObject({
       errorLogs: { backendLogs: true, taskPlugins: ['search'] },
@@ -109,7 +115,9 @@ describe('readMailConfig', () => {
       sealing: { keys: [{ id: '1', key: 'a' }] },
       administrators: ['user:default/ada', 'group:default/ops'],
       rules: { 'test-case.updated': false, 'test-case.created': true },
-      deliveries: { retentionDays: 7 },
+      deliveries: {
+        retention: { ...retainedFor(7 * dayMs), rejected: 90 * dayMs },
+      },
     });
   });
 
@@ -134,6 +142,11 @@ describe('readMailConfig', () => {
     ['mail.policy.allowedPorts', { policy: { allowedPorts: 587 } }],
     ["mail.rules['a.b']", { rules: { 'a.b': 'perhaps' } }],
     ['mail.deliveries.retentionDays', { deliveries: { retentionDays: 0 } }],
+    [
+      'mail.deliveries.retentionDaysOf.rejected',
+      { deliveries: { retentionDaysOf: { rejected: 0 } } },
+    ],
+    ['queued', { deliveries: { retentionDaysOf: { queued: 1 } } }],
   ])('names %s when its value cannot be', (key, mail) => {
     expect(() => read(mail)).toThrow(key);
   });

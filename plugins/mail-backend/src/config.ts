@@ -1,10 +1,14 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
+import { finalMessageStates } from '@mailroom/backstage-plugin-mail-common';
 import { isIP } from 'node:net';
 import { BounceConfig, readBounceConfig } from './bounces';
+import { Retention } from './outbox';
 import { SealingKey } from './sealing';
 import { MailPolicy, SmtpSettings, usualMailPorts } from './settings';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Everything the plugin is told by app-config. `config.d.ts` says what each field means. */
 export interface MailConfig {
@@ -26,7 +30,7 @@ export interface MailConfig {
     taskPlugins: string[];
   };
   deliveries: {
-    retentionDays: number;
+    retention: Retention;
     /** Absent for the default of the delivery loop. */
     leaseMs?: number;
   };
@@ -65,7 +69,7 @@ export function readMailConfig(config: Config): MailConfig {
       ) ?? ['catalog', 'mail'],
     },
     deliveries: {
-      retentionDays: readRetentionDays(config),
+      retention: readRetention(config),
       leaseMs: duration(config, 'mail.deliveries.lease'),
     },
     appBaseUrl,
@@ -169,10 +173,29 @@ function readRules(config: Config): Record<string, boolean> {
   );
 }
 
-function readRetentionDays(config: Config): number {
-  const key = 'mail.deliveries.retentionDays';
-  const days = count(config, key) ?? 30;
-  if (days < 1) {
+function readRetention(config: Config): Retention {
+  const all = readRetentionDays(config, 'mail.deliveries.retentionDays') ?? 30;
+  const key = 'mail.deliveries.retentionDaysOf';
+  const states: readonly string[] = finalMessageStates;
+  const unknown = Object.keys(config.getOptional<object>(key) ?? {}).filter(
+    state => !states.includes(state),
+  );
+  if (unknown.length > 0) {
+    throw new Error(
+      `${key} names ${unknown.join(', ')}; it may name ${states.join(', ')}`,
+    );
+  }
+  return Object.fromEntries(
+    finalMessageStates.map(state => {
+      const days = readRetentionDays(config, `${key}.${state}`) ?? all;
+      return [state, days * dayMs];
+    }),
+  ) as Retention;
+}
+
+function readRetentionDays(config: Config, key: string): number | undefined {
+  const days = count(config, key);
+  if (days !== undefined && days < 1) {
     throw new Error(`${key} must be at least 1 (day)`);
   }
   return days;

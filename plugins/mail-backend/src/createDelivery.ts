@@ -10,8 +10,6 @@ import { Sealing } from './sealing';
 import { SettingsSource } from './settings';
 import { createTransport } from './transport';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** What the queue and its loop are made of. */
 export interface DeliveryOptions {
   config: MailConfig;
@@ -27,7 +25,7 @@ export interface DeliveryOptions {
 /** The way into the outbox, the loop that empties it, and the bell by which the one wakes the other in all backends. */
 export function createDelivery(options: DeliveryOptions) {
   const { config, knex, sealing, logger } = options;
-  const { retentionDays, leaseMs } = config.deliveries;
+  const { retention, leaseMs } = config.deliveries;
   const bell = new Bell({ knex, logger });
   /** Rung when something failed that people may want to know. */
   const failures = new Alarm();
@@ -35,7 +33,7 @@ export function createDelivery(options: DeliveryOptions) {
     ...options,
     settings: withReversePaths(options),
     createTransport: server => createTransport(server, { logger }),
-    retentionMs: retentionDays * dayMs,
+    retention,
     intervals: leaseMs === undefined ? {} : { leaseMs },
     isHeard: () => bell.isHeard,
     wakeOthers: () => bell.ring(),

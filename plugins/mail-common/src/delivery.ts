@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureClassSchema } from './failureClass';
+import { entityRefSchema } from './entityRef';
 import { messageStateSchema } from './messageState';
 
 /**
@@ -65,6 +66,10 @@ export type Delivery = z.infer<typeof deliverySchema>;
 /** @public */
 export const deliveryDetailSchema = deliverySchema.extend({
   messageId: z.string(),
+  /** Entity references of the people or groups whose address it goes to. */
+  recipients: z.array(z.string()),
+  /** Entity references of what it tells about. */
+  about: z.array(z.string()),
   /** RFC 3339 time after which the message is no longer sent. */
   expiresAt: z.string(),
   recentAttempts: z.array(deliveryAttemptSchema),
@@ -78,30 +83,83 @@ export const deliveryDetailSchema = deliverySchema.extend({
 export type DeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
 /**
- * Filter of `GET /deliveries`.
+ * What messages are searched by; every condition narrows the search.
  *
  * @public
  */
-export const deliveryQuerySchema = z.object({
-  state: messageStateSchema.optional(),
-  /** An address, or the beginning of one. */
-  address: z.string().trim().max(320).optional(),
+export const deliverySearchSchema = z.strictObject({
+  /** In one of these states. */
+  state: z.array(messageStateSchema).min(1).optional(),
+  /** What they are about, for example `workflow.change`. */
+  kind: z.string().trim().min(1).max(64).optional(),
+  /** An address, or the beginning of one, upper or lower case. */
+  address: z.string().trim().min(1).max(320).optional(),
+  /** Entity reference of the user or group who gets them. */
+  person: entityRefSchema.optional(),
+  /** Entity reference of what they tell about. */
+  entity: entityRefSchema.optional(),
+  /** RFC 3339; created at this time or later. */
+  from: z.iso.datetime({ offset: true }).optional(),
+  /** RFC 3339; created before this time. */
+  to: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** @public */
+export type DeliverySearch = z.infer<typeof deliverySearchSchema>;
+
+const pagingSchema = z.object({
   /** `nextCursor` of the page before. */
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+/**
+ * Query of `GET /deliveries`: a search as it stands in a URL.
+ *
+ * @public
+ */
+export const deliveryQuerySchema = z.object({
+  ...deliverySearchSchema.shape,
+  ...pagingSchema.shape,
+  /** One state, or several with commas between. */
+  state: z
+    .string()
+    .transform(states => states.split(','))
+    .pipe(z.array(messageStateSchema))
+    .optional(),
+});
+
 /** @public */
-export type DeliveryQuery = z.input<typeof deliveryQuerySchema>;
+export type DeliveryQuery = DeliverySearch & {
+  cursor?: string;
+  /** 1 to 100; 50 unless told. */
+  limit?: number;
+};
 
 /** @public */
 export const deliveryPageSchema = z.object({
   items: z.array(deliverySchema),
+  /** Where the list goes on; absent at its end. */
   nextCursor: z.string().optional(),
+  /**
+   * RFC 3339; set when the page is not full although the list goes on: nothing
+   * else was found back to this time before the search had taken too long.
+   */
+  searchedUntil: z.string().optional(),
 });
 
 /** @public */
 export type DeliveryPage = z.infer<typeof deliveryPageSchema>;
+
+/**
+ * Reply of `GET /deliveries/kinds`: the kinds that the log has messages of.
+ *
+ * @public
+ */
+export const deliveryKindsSchema = z.object({ items: z.array(z.string()) });
+
+/** @public */
+export type DeliveryKinds = z.infer<typeof deliveryKindsSchema>;
 
 /**
  * Reply of `POST /deliveries/retry`, which tries everything that waits at once.

@@ -4,8 +4,11 @@
  * @packageDocumentation
  */
 export * from './arrival';
+export * from './bulk';
 export * from './delivery';
+export * from './deliveryHours';
 export * from './diagnosis';
+export * from './entityRef';
 export * from './errorLogs';
 export * from './errorSources';
 export * from './failureClass';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entityRefSchema } from './entityRef';
 
 /**
  * An address as the mail plugin accepts it: `local@domain`, no display name, no control characters.
@@ -45,6 +46,10 @@ export const messageDraftSchema = z
     idempotencyKey: z.string().min(1).max(200),
     /** What the message is about, for example `account.invitation`. */
     kind: z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/),
+    /** Who gets it, when it is somebody of the catalog; the delivery log is searched by it. */
+    recipient: entityRefSchema.optional(),
+    /** What it tells about; the delivery log is searched by these. */
+    about: z.array(entityRefSchema).max(200).optional(),
     /** Either the finished content … */
     content: messageContentSchema.optional(),
     /** … or the name of a registered template and its data. */

@@ -38,6 +38,9 @@ export const finalMessageStates = [
   'cancelled',
 ] as const satisfies readonly MessageState[];
 
+/** @public */
+export type FinalMessageState = (typeof finalMessageStates)[number];
+
 /**
  * The states in which a message still waits to be sent.
  *

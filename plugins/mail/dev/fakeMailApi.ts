@@ -1,5 +1,8 @@
 import {
+  BulkProgress,
+  BulkRequest,
   Delivery,
+  DeliveryHoursQuery,
   DeliveryQuery,
   DiagnosisLine,
   DiagnosisRequest,
@@ -90,8 +93,9 @@ export class FakeMailApi implements MailApi {
 
   async listDeliveries(query: DeliveryQuery) {
     const found = this.deliveries.filter(
-      ({ state, address }) =>
-        (!query.state || query.state === state) &&
+      ({ state, address, kind }) =>
+        (query.state ?? [state]).includes(state) &&
+        (query.kind ?? kind) === kind &&
         address.startsWith(query.address ?? ''),
     );
     const start = Number(query.cursor ?? 0);
@@ -126,11 +130,33 @@ export class FakeMailApi implements MailApi {
     return {};
   }
 
+  async listDeliveryKinds() {
+    return { items: [...new Set(this.deliveries.map(({ kind }) => kind))] };
+  }
+
+  async listDeliveryHours({ span }: DeliveryHoursQuery) {
+    const count = span === 'week' ? 168 : 24;
+    const items = Array.from({ length: count }, (_, index) => ({
+      startsAt: minutesAgo((count - 1 - index) * 60),
+      accepted: (index * 37) % 90,
+      deferred: index % 5 === 0 ? index % 9 : 0,
+      rejected: index % 11 === 0 ? 1 : 0,
+      timeToAccept: { p50Ms: 40 + (index % 7) * 20, p95Ms: 900 + index * 40 },
+    }));
+    const timeToAccept = { p50Ms: 95, p95Ms: 1700 };
+    return {
+      items,
+      total: { accepted: 1234, deferred: 17, rejected: 3, timeToAccept },
+    };
+  }
+
   async getDelivery(id: string) {
     const delivery = this.find(id);
     return {
       ...delivery,
       messageId: `<${id}@portal.example.com>`,
+      recipients: ['user:default/ada'],
+      about: ['component:default/checkout'],
       expiresAt: minutesAgo(-3 * 24 * 60),
       recentAttempts: [
         {
@@ -164,6 +190,28 @@ export class FakeMailApi implements MailApi {
 
   async cancelDelivery(id: string) {
     this.find(id).state = 'cancelled';
+  }
+
+  async changeDeliveries(
+    action: 'retry' | 'cancel',
+    request: BulkRequest,
+    { onProgress }: { onProgress: (progress: BulkProgress) => void },
+  ) {
+    const { items } = await this.listDeliveries({
+      ...request.search,
+      limit: 99,
+    });
+    const meant = items.filter(({ id }) => request.ids?.includes(id) ?? true);
+    const waiting = meant.filter(({ state }) => state === 'held');
+    for (const delivery of waiting) {
+      delivery.state = action === 'retry' ? 'accepted' : 'cancelled';
+    }
+    const count = meant.length - waiting.length;
+    onProgress({
+      done: true,
+      changed: waiting.length,
+      refused: count > 0 ? [{ because: 'accepted', count }] : [],
+    });
   }
 
   async retryWaiting() {

@@ -5,6 +5,7 @@ import { EffectiveSettings } from '../settings';
 import { createTransport } from '../transport';
 import { testCertificateAuthority } from './certificates';
 import { transparentSealing } from './outbox';
+import { retainedFor } from './retainedFor';
 
 /** Settings for a server on loopback, with TLS and signed in when there is a password. */
 export function settingsFor(
@@ -58,7 +59,7 @@ export class TestedLoop {
         createTransport(server, { logger: this.logger }),
       sealing: transparentSealing,
       logger: this.logger,
-      retentionMs: 30 * 24 * 3600_000,
+      retention: retainedFor(30 * 24 * 3600_000),
       random: () => 0.5,
       onRound: () => this.waiting.forEach(look => look()),
       ...options,

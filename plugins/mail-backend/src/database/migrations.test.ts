@@ -169,6 +169,35 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     await expect(knex('delivery_attempts').select()).resolves.toHaveLength(1);
   });
 
+  it('20261121163000_search_messages.js', async () => {
+    const name = '20261121163000_search_messages.js';
+    await migrateUntilBefore(knex, name);
+    await insertMessage(knex);
+    await migrateUpOnce(knex);
+    await knex('message_entities').insert({
+      ...{ message_id: 'm1', relation: 'about', created_at: 5 },
+      entity_ref: 'component:default/checkout',
+    });
+    await knex('outbox_messages').delete();
+    await expect(knex('message_entities').select()).resolves.toEqual([]);
+
+    await migrateDownOnce(knex);
+    expect(await knex.schema.hasTable('message_entities')).toBe(false);
+    expect(await knex.schema.hasTable('outbox_messages')).toBe(true);
+  });
+
+  it('20261121163100_create_delivery_hours.js', async () => {
+    const name = '20261121163100_create_delivery_hours.js';
+    await migrateUntilBefore(knex, name);
+    await migrateUpOnce(knex);
+    await expect(
+      knex('delivery_hours_progress').select('id'),
+    ).resolves.toHaveLength(1);
+    await migrateDownOnce(knex);
+    expect(await knex.schema.hasTable('delivery_hours')).toBe(false);
+    expect(await knex.schema.hasTable('delivery_hours_progress')).toBe(false);
+  });
+
   it('are left alone when the operator migrates by other means', async () => {
     const database = mockServices.database.mock({
       getClient: async () => knex,

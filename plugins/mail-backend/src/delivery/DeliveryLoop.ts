@@ -52,6 +52,8 @@ export class DeliveryLoop {
       ...options,
       intervalMs: this.intervals.houseKeepingMs,
       renewLeases: () => this.dispatch.renewLeases(),
+      inBackground: (purpose, work) => this.background.runOnce(purpose, work),
+      isStopping: () => this.stopping,
     });
     this.background = new Background(logger);
     this.dispatch = new Dispatch({
@@ -257,6 +259,7 @@ export class DeliveryLoop {
     failures: boolean;
     settled: MessageOutcome[];
   }) {
+    this.house.noteAttempts();
     if (group.healthChanged) {
       this.takeStock();
     }

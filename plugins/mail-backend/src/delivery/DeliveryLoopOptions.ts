@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { Retention } from '../outbox';
 import { Sealing } from '../sealing';
 import { SettingsSource, SubmissionServer } from '../settings';
 import { Transport } from '../transport';
@@ -12,8 +13,8 @@ export interface DeliveryLoopOptions {
   createTransport: (server: SubmissionServer) => Transport;
   sealing: Sealing;
   logger: LoggerService;
-  /** How long messages stay in the log after their end, in milliseconds. */
-  retentionMs: number;
+  /** How long messages stay in the log after their end. */
+  retention: Retention;
   /** @defaultValue Math.random */
   random?: () => number;
   intervals?: Partial<DeliveryIntervals>;

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
-import { Agenda, expireMessages, pruneMessages } from '../outbox';
+import { Agenda, expireMessages, pruneMessages, Retention } from '../outbox';
 import { EffectiveSettings } from '../settings';
+import { countHours, pruneHours } from './hours';
 import { releaseWhenOpen } from './releaseWhenOpen';
 import { rescueMessages } from './rescueMessages';
 
@@ -8,19 +9,26 @@ import { rescueMessages } from './rescueMessages';
 const messagesPerStep = 500;
 /** Between two looks for what is old; it is days old in any case. */
 const pruneEveryMs = 10 * 60_000;
+/** So often after the last attempt is looked for what is not counted: it takes a while until it may be. */
+const countingRounds = 3;
 
 /** Does what nobody waits for: rescues, expires, prunes, and releases what is held for no reason any more. */
 export class HouseKeeping {
   private keptAt = -Infinity;
   private prunedAt = -Infinity;
+  private roundsToCount = countingRounds;
 
   constructor(
     private readonly options: {
       knex: Knex;
-      retentionMs: number;
+      retention: Retention;
       intervalMs: number;
       /** Prolongs the leases of what is claimed here. */
       renewLeases: () => Promise<void>;
+      /** Runs what takes its time beside everything else, once at a time. */
+      inBackground: (purpose: string, work: () => Promise<void>) => void;
+      /** Whether the work in the background shall end. */
+      isStopping: () => boolean;
       /** Called when something could not be delivered. */
       onFailures?: () => void;
     },
@@ -29,6 +37,11 @@ export class HouseKeeping {
   /** Whether it is time again. */
   get isDue(): boolean {
     return performance.now() - this.keptAt >= this.options.intervalMs;
+  }
+
+  /** Attempts were made here; they will have to be counted. */
+  noteAttempts() {
+    this.roundsToCount = countingRounds;
   }
 
   /** Makes it time again. */
@@ -62,24 +75,33 @@ export class HouseKeeping {
     return rescueMessages({ knex: this.options.knex });
   }
 
-  /** Releases, and prunes now and then. */
+  /** Releases, counts, and prunes now and then. */
   async keep(settings: EffectiveSettings): Promise<void> {
     const { knex } = this.options;
     await releaseWhenOpen({ knex, settings });
     this.keptAt = performance.now();
+    if (this.roundsToCount > 0) {
+      this.roundsToCount -= 1;
+      this.count();
+    }
     if (this.keptAt - this.prunedAt >= pruneEveryMs) {
-      await this.prune();
+      this.prunedAt = this.keptAt;
+      this.prune();
     }
   }
 
-  private async prune() {
-    const { knex, retentionMs } = this.options;
-    const limit = messagesPerStep;
-    const pruned = await pruneMessages({ knex, retentionMs, limit });
-    if (pruned === limit) {
-      this.hurry();
-    } else {
-      this.prunedAt = performance.now();
-    }
+  private prune() {
+    const { knex, retention, inBackground, isStopping } = this.options;
+    inBackground('prune the delivery log', async () => {
+      await pruneMessages({ knex, retention, isStopped: isStopping });
+      await pruneHours(knex);
+    });
+  }
+
+  private count() {
+    const { knex, inBackground, isStopping } = this.options;
+    inBackground('count attempts by the hour', () =>
+      countHours({ knex, isStopped: isStopping }),
+    );
   }
 }

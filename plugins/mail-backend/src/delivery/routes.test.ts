@@ -140,6 +140,68 @@ describe.each(databases.eachSupportedId())('deliveryRoutes, %p', databaseId => {
     ]);
   });
 
+  /** The lines of a streamed reply. */
+  async function bulk(action: 'retry' | 'cancel', body: object) {
+    const { status, text } = await request(app)
+      .post(`/deliveries/bulk-${action}`)
+      .send(body)
+      .buffer(true)
+      .parse((response, done) => {
+        let received = '';
+        response.setEncoding('utf8');
+        response.on('data', chunk => (received += chunk));
+        response.on('end', () => done(null, received));
+      })
+      .then(reply => ({ status: reply.status, text: String(reply.body) }));
+    const lines = text.trim().split('\n');
+    return { status, lines: lines.map(line => JSON.parse(line)) };
+  }
+
+  it('cancels and tries again what is listed or found, in steps, and says what could not be', async () => {
+    const enqueued = await enqueue([
+      ...Array.from({ length: 120 }, () => aDraft({ kind: 'acme.digest' })),
+      aDraft({ kind: 'account.invitation', confidential: true }),
+      aDraft({ kind: 'account.invitation' }),
+    ]);
+    const ids = enqueued.map(({ id }) => id);
+    await knex('outbox_messages')
+      .whereIn('id', ids.slice(0, 10))
+      .update({ state: 'accepted', due_at: null });
+
+    const search = { kind: 'acme.digest' };
+    const cancelled = await bulk('cancel', { search });
+    expect(cancelled.lines).toHaveLength(4);
+    expect(cancelled.lines[0]).toMatchObject({ done: false });
+    expect(cancelled.lines[3]).toEqual({
+      ...{ done: true, changed: 110 },
+      refused: [{ because: 'accepted', count: 10 }],
+    });
+    await expect(countStates(knex)).resolves.toMatchObject({
+      ...{ cancelled: 110, accepted: 10, queued: 2 },
+    });
+
+    await bulk('cancel', { ids: ids.slice(120) });
+    const retried = await bulk('retry', { ids: ids.slice(8) });
+    expect(retried.lines.at(-1)).toEqual({
+      ...{ done: true, changed: 111 },
+      refused: expect.arrayContaining([
+        { because: 'accepted', count: 2 },
+        { because: 'erased', count: 1 },
+      ]),
+    });
+    await expect(countStates(knex)).resolves.toMatchObject({
+      ...{ accepted: 10, queued: 111, cancelled: 1 },
+    });
+    expect(auditIds()).toEqual([
+      'deliveries-bulk-cancel',
+      'deliveries-bulk-cancel',
+      'deliveries-bulk-retry',
+    ]);
+    const refused = await bulk('retry', { ids: ['1'], search: {} });
+    expect(refused.status).toBe(400);
+    expect(refused.lines[0].error.message).toMatch(/ids/);
+  });
+
   it('takes messages from other plugins, each with keys of its own', async () => {
     const post = (draft: object, caller = mockCredentials.service.header()) =>
       request(app).post('/messages').set('authorization', caller).send(draft);

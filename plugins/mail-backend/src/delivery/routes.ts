@@ -1,6 +1,9 @@
 import { ConflictError } from '@backstage/errors';
 import {
   deliveryDetailSchema,
+  deliveryHoursQuerySchema,
+  deliveryHoursSchema,
+  deliveryKindsSchema,
   deliveryPageSchema,
   deliveryQuerySchema,
   mailDeliveriesReadPermission,
@@ -12,11 +15,14 @@ import { whySuppressed } from '../bounces';
 import { endpoint, Endpoint } from '../http';
 import {
   cancelMessage,
-  listMessages,
+  readKinds,
   readMessage,
   releaseMessages,
   retryMessage,
+  searchMessages,
 } from '../outbox';
+import { bulkRoutes } from './bulkRoutes';
+import { readHours } from './hours';
 import { listAttempts } from './listAttempts';
 import { resumeDelivery } from './resumeDelivery';
 
@@ -27,6 +33,9 @@ export interface DeliveryRoutesOptions {
   wake: () => void;
 }
 
+/** What the charts go back, in hours. */
+const hoursOf = { day: 24, week: 7 * 24 };
+
 /** Attempts that the page shows of one message. */
 const attemptsShown = 50;
 
@@ -34,10 +43,13 @@ const attemptsShown = 50;
 export function deliveryRoutes(options: DeliveryRoutesOptions): Endpoint[] {
   return [
     listRoute(options),
+    kindsRoute(options),
+    hoursRoute(options),
     readRoute(options),
     retryAllRoute(options),
     retryRoute(options),
     cancelRoute(options),
+    ...bulkRoutes(options),
   ];
 }
 
@@ -45,11 +57,36 @@ function listRoute({ knex }: DeliveryRoutesOptions): Endpoint {
   return endpoint({
     method: 'get',
     path: '/deliveries',
-    summary: 'Lists messages, the newest first',
+    summary: 'Searches the messages, the newest first',
     access: { permission: mailDeliveriesReadPermission },
     query: deliveryQuerySchema,
     reply: deliveryPageSchema,
-    handle: ({ query }) => listMessages({ knex, ...query }),
+    handle: ({ query: { cursor, limit, ...search } }) =>
+      searchMessages({ knex, search, cursor, limit }),
+  });
+}
+
+function kindsRoute({ knex }: DeliveryRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'get',
+    path: '/deliveries/kinds',
+    summary: 'Lists what messages are about, for a search by it',
+    access: { permission: mailDeliveriesReadPermission },
+    reply: deliveryKindsSchema,
+    handle: async () => ({ items: await readKinds(knex) }),
+  });
+}
+
+function hoursRoute({ knex }: DeliveryRoutesOptions): Endpoint {
+  return endpoint({
+    method: 'get',
+    path: '/deliveries/hours',
+    summary:
+      'Reads what became of the attempts of the last day or week, hour by hour',
+    access: { permission: mailDeliveriesReadPermission },
+    query: deliveryHoursQuerySchema,
+    reply: deliveryHoursSchema,
+    handle: ({ query }) => readHours({ knex, hours: hoursOf[query.span] }),
   });
 }
 

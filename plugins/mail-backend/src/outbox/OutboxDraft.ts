@@ -16,6 +16,10 @@ export interface OutboxDraft {
   /** What it is about, for example `workflow.change`. */
   kind: string;
   content: MessageContent;
+  /** Entity references of those whose address it is; the log is searched by them. */
+  recipients?: string[];
+  /** Entity references of what it tells about; the log is searched by them. */
+  about?: string[];
   /** Messages with the same key form one conversation in the reader's mailbox (`References`, RFC 5322 §3.6.4). */
   threadKey?: string;
   /** `List-Id` without brackets (RFC 2919). */

@@ -9,6 +9,7 @@ import { normalizeAddress } from './normalizeAddress';
 import { orderedId } from './orderedId';
 import { Enqueue, OutboxDraft } from './OutboxDraft';
 import { deleteUnusedContents, storeContents } from './storeContents';
+import { storeEntities } from './storeEntities';
 
 /** So many keys are looked up with one statement. */
 const keysPerRead = 500;
@@ -106,6 +107,7 @@ async function store(
     // What we composed for the others is of no use.
     await deleteUnusedContents({ knex, contentIds });
   }
+  await storeEntities(messages, options);
   await options.tellOthers?.(knex);
   return inserted;
 }

@@ -1,5 +1,6 @@
 export { atAddress } from './atAddress';
 export { bounceMessage } from './bounceMessage';
+export { cancelListed } from './cancelListed';
 export { cancelMessage } from './cancelMessage';
 export { claimDueMessages, type ClaimedMessage } from './claimDueMessages';
 export { composeContent } from './composeContent';
@@ -16,12 +17,12 @@ export { createEnqueue, type EnqueueOptions } from './enqueueMessages';
 export { expiredReason, expireMessages } from './expireMessages';
 export { findSentMessage, type SentMessage } from './findSentMessage';
 export { holdDueMessages } from './holdDueMessages';
-export { listMessages } from './listMessages';
 
 export type { Enqueue, OutboxDraft } from './OutboxDraft';
+export type { ListedChange } from './ListedChange';
 export { normalizeAddress } from './normalizeAddress';
 export type { Priority } from './priority';
-export { pruneMessages } from './pruneMessages';
+export { pruneMessages, type Retention } from './pruneMessages';
 export { readAgenda, type Agenda } from './readAgenda';
 export { readContents, type StoredContent } from './readContents';
 export { readMessage } from './readMessage';
@@ -32,8 +33,10 @@ export {
   type InterruptedMessage,
 } from './rescueStalledMessages';
 export { resealContents } from './resealContents';
+export { retryListed } from './retryListed';
 export { retryMessage } from './retryMessage';
 export { returnMessages } from './returnMessages';
+export { readKinds, searchMessages, type MessageSearch } from './search';
 export { messageRoutes, type MessageRoutesOptions } from './routes';
 export {
   erases,

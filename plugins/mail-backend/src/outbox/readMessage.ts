@@ -4,6 +4,7 @@ import { Knex } from 'knex';
 import PostalMime from 'postal-mime';
 import { deliveryColumns, DeliveryRow, toDelivery, toTime } from './delivery';
 import { isFinal } from './isFinal';
+import { readEntities } from './readEntities';
 
 /** A message with everything but its attempts, which the delivery log knows. */
 export type MessageDetail = Omit<DeliveryDetail, 'recentAttempts'>;
@@ -34,6 +35,7 @@ export async function readMessage(options: {
   return {
     ...delivery,
     messageId: row.message_id,
+    ...(await readEntities({ knex, messageId: id })),
     expiresAt: toTime(row.expires_at),
     preview:
       delivery.confidential || isFinal(delivery.state)

@@ -33,7 +33,7 @@ export async function retryMessage(options: {
         state: 'queued',
         reason: null,
         due_at: databaseClock(knex),
-        expires_at: laterOf(knex),
+        expires_at: laterExpiry(knex),
         updated_at: databaseClock(knex),
       });
   });
@@ -65,7 +65,8 @@ async function refuseErased(knex: Knex, contentId: string) {
   }
 }
 
-function laterOf(knex: Knex): Knex.Raw {
+/** A message whose time was over gets a day more; the others keep theirs. */
+export function laterExpiry(knex: Knex): Knex.Raw {
   const now = databaseClock(knex);
   return knex.raw('case when expires_at > ? then expires_at else ? + ? end', [
     now,

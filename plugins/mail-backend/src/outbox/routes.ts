@@ -72,6 +72,8 @@ function toOutboxDraft(
     origin: originOf(options.credentials),
     kind: draft.kind,
     content: contentOf(draft, options),
+    recipients: draft.recipient ? [draft.recipient] : undefined,
+    about: draft.about,
     notBefore: draft.notBefore ? Date.parse(draft.notBefore) : undefined,
     expiresAt: draft.expiresAt ? Date.parse(draft.expiresAt) : undefined,
     priority: draft.priority,

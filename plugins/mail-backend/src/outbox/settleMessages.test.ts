@@ -9,7 +9,6 @@ import { expireMessages } from './expireMessages';
 import { holdDueMessages } from './holdDueMessages';
 import { discardWaitingMessages } from './discardWaitingMessages';
 import { Enqueue } from './OutboxDraft';
-import { pruneMessages } from './pruneMessages';
 import { releaseMessages } from './releaseMessages';
 import { retryMessage } from './retryMessage';
 import { NextState, settleMessages } from './settleMessages';
@@ -204,28 +203,5 @@ describe.each(databases.eachSupportedId())('settleMessages, %p', databaseId => {
     await expect(read(onTheWire.id)).resolves.toMatchObject({
       state: 'sending',
     });
-  });
-
-  it('prunes old ends with their content, not what waits or shares', async () => {
-    await enqueue([aDraft(), aDraft(), aDraft({ threadKey: 'own' })]);
-    await settleAll(() => ({ state: 'accepted', counts: true }));
-    const [waiting] = await enqueue([aDraft({ threadKey: 'waiting' })]);
-    await knex('outbox_messages').update({ created_at: 1 });
-    const [shared] = await knex('outbox_messages')
-      .select('id')
-      .where({ state: 'accepted' })
-      .limit(1);
-    await knex('outbox_messages').whereNot({ id: shared.id }).update({
-      updated_at: 1,
-    });
-    await expect(
-      pruneMessages({ knex, retentionMs: 30 * 86400_000, limit: 100 }),
-    ).resolves.toBe(2);
-    const left = await knex('outbox_messages').select('id');
-    expect(left.map(({ id }) => id).sort()).toEqual(
-      [shared.id, waiting.id].sort(),
-    );
-    const contents = await knex('outbox_contents').select('id');
-    expect(contents).toHaveLength(2);
   });
 });

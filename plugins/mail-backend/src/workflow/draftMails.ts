@@ -76,6 +76,8 @@ function envelopeOf(
     idempotencyKey: `${keyOf(news.type, change)}:${keyPart(recipient.address)}`,
     origin: 'mail',
     kind: 'workflow.change',
+    recipients: recipient.causes.map(cause => cause.recipientRef),
+    about: recipient.causes.map(cause => cause.change.entityRef),
     threadKey: news.type === 'change' ? change.entityRef : undefined,
     listId: portal.listId(recipient.causes[0].rule.list),
   };

@@ -25,7 +25,7 @@ const readElsewhere: [files: RegExp, where: string][] = [
   ],
   [/(arrival|flows)\/(pages|pageTexts)|unsubscribe/, 'on pages of their own'],
   [
-    /\/config\.ts|MailboxConfig|DeliveryLoop|\/(reseal|fingerprint)/,
+    /\/config\.ts|MailboxConfig|DeliveryLoop|HouseKeeping|\/(reseal|fingerprint)/,
     'in the log',
   ],
   [
@@ -33,11 +33,14 @@ const readElsewhere: [files: RegExp, where: string][] = [
     'in the log',
   ],
   [
-    /outbox\/(enqueue|list|normalize|routes|readMess)|listSuppr/,
+    /outbox\/(enqueue|search|normalize|routes|readMess)|listSuppr/,
     'by other plugins',
   ],
   [/transport\/(Connection|Conversation|complete|read)/, 'by no one'],
-  [/transport\/sasl\/(?!mechanismFor)|mail-common\/src\/message/, 'by no one'],
+  [
+    /transport\/sasl\/(?!mechanismFor)|mail-common\/src\/(message|entityRef|bulk)/,
+    'by no one',
+  ],
   [
     /\/database\/|readFailed|hasUntold|readErrorHours|(settle|claimDue)Mess|proofTime|findOptOuts/,
     'by databases',

@@ -28,6 +28,8 @@ export function aDeliveryDetail(
   return {
     ...aDelivery(),
     messageId: '<m1@portal.example.com>',
+    recipients: ['user:default/ada'],
+    about: ['testcase:default/tc-104'],
     expiresAt: '2026-11-23T09:00:00.000Z',
     recentAttempts: [
       {

@@ -9,9 +9,15 @@ import { aSuppression } from './suppressions';
 const idle: MailApi = {
   getStatus: async () => ({ status: 'working', waiting: 0 }),
   listDeliveries: async () => ({ items: [] }),
+  listDeliveryKinds: async () => ({ items: [] }),
+  listDeliveryHours: async () => ({
+    items: [],
+    total: { accepted: 0, deferred: 0, rejected: 0 },
+  }),
   getDelivery: async () => aDeliveryDetail(),
   retryDelivery: async () => undefined,
   cancelDelivery: async () => undefined,
+  changeDeliveries: async () => undefined,
   retryWaiting: async () => ({ released: 0 }),
   listSuppressions: async () => ({ items: [] }),
   addSuppression: async ({ address }) => aSuppression({ address }),
@@ -66,9 +72,12 @@ const idle: MailApi = {
 export const mailApiMock = createApiMock<MailApi>(mailApiRef, () => ({
   getStatus: jest.fn(idle.getStatus),
   listDeliveries: jest.fn(idle.listDeliveries),
+  listDeliveryKinds: jest.fn(idle.listDeliveryKinds),
+  listDeliveryHours: jest.fn(idle.listDeliveryHours),
   getDelivery: jest.fn(idle.getDelivery),
   retryDelivery: jest.fn(idle.retryDelivery),
   cancelDelivery: jest.fn(idle.cancelDelivery),
+  changeDeliveries: jest.fn(idle.changeDeliveries),
   retryWaiting: jest.fn(idle.retryWaiting),
   listSuppressions: jest.fn(idle.listSuppressions),
   addSuppression: jest.fn(idle.addSuppression),

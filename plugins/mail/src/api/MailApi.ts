@@ -1,7 +1,12 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   BounceMailbox,
+  BulkProgress,
+  BulkRequest,
   DeliveryDetail,
+  DeliveryHours,
+  DeliveryHoursQuery,
+  DeliveryKinds,
   DeliveryPage,
   DeliveryQuery,
   DiagnosisArrival,
@@ -47,12 +52,25 @@ export interface MailApi {
   getStatus(): Promise<MailStatus>;
   /** Lists one page of the delivery log, newest first. */
   listDeliveries(query: DeliveryQuery): Promise<DeliveryPage>;
+  /** Lists what the mails of the log are about. */
+  listDeliveryKinds(): Promise<DeliveryKinds>;
+  /** Reads what became of the attempts of the last day or week, hour by hour. */
+  listDeliveryHours(query: DeliveryHoursQuery): Promise<DeliveryHours>;
   /** Reads one message with its attempts and, while it waits, its content. */
   getDelivery(id: string): Promise<DeliveryDetail>;
   /** Makes one waiting message due at once. */
   retryDelivery(id: string): Promise<void>;
   /** Takes one waiting message out of the queue for good. */
   cancelDelivery(id: string): Promise<void>;
+  /** Does the same to many messages; tells how far it is until the last one, or until it is stopped. */
+  changeDeliveries(
+    action: 'retry' | 'cancel',
+    request: BulkRequest,
+    listening: {
+      onProgress: (progress: BulkProgress) => void;
+      signal?: AbortSignal;
+    },
+  ): Promise<void>;
   /** Makes everything that waits due at once. */
   retryWaiting(): Promise<ReleasedDeliveries>;
   /** Lists one page of the addresses that the portal does not write to, newest first. */

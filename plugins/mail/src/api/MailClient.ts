@@ -2,7 +2,13 @@ import { ResponseError } from '@backstage/errors';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   BounceMailbox,
+  BulkProgress,
+  bulkProgressSchema,
+  BulkRequest,
   DeliveryDetail,
+  DeliveryHours,
+  DeliveryHoursQuery,
+  DeliveryKinds,
   DeliveryPage,
   DeliveryQuery,
   DiagnosisArrival,
@@ -55,6 +61,14 @@ export class MailClient implements MailApi {
     return this.read(`/deliveries?${searchOf(query)}`);
   }
 
+  async listDeliveryKinds(): Promise<DeliveryKinds> {
+    return this.read('/deliveries/kinds');
+  }
+
+  async listDeliveryHours(query: DeliveryHoursQuery): Promise<DeliveryHours> {
+    return this.read(`/deliveries/hours?${new URLSearchParams(query)}`);
+  }
+
   async getDelivery(id: string): Promise<DeliveryDetail> {
     return this.read(`/deliveries/${encodeURIComponent(id)}`);
   }
@@ -65,6 +79,25 @@ export class MailClient implements MailApi {
 
   async cancelDelivery(id: string): Promise<void> {
     await this.send('POST', `/deliveries/${encodeURIComponent(id)}/cancel`);
+  }
+
+  async changeDeliveries(
+    action: 'retry' | 'cancel',
+    request: BulkRequest,
+    listening: {
+      onProgress: (progress: BulkProgress) => void;
+      signal?: AbortSignal;
+    },
+  ): Promise<void> {
+    const { onProgress, signal } = listening;
+    const response = await this.call(`/deliveries/bulk-${action}`, {
+      ...json('POST', request),
+      signal,
+    });
+    if (!response.body) throw new Error('The backend answered nothing.');
+    for await (const line of readNdjson(response.body)) {
+      onProgress(bulkProgressSchema.parse(line));
+    }
   }
 
   async retryWaiting(): Promise<ReleasedDeliveries> {

@@ -1,8 +1,14 @@
+import { usePermission } from '@backstage/plugin-permission-react';
 import Typography from '@material-ui/core/Typography';
+import {
+  Delivery,
+  mailDeliveriesRetryPermission,
+} from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useEffect, useRef } from 'react';
 import { ActionButton } from '../components/ActionButton';
 import { Announcement } from '../components/Announcement';
 import { Notice } from '../components/Notice';
+import { ExactTime } from '../components/Time';
 import { StatusLine } from '../status';
 import {
   SuppressionsLink,
@@ -10,13 +16,25 @@ import {
   useShowsSuppressions,
 } from '../suppressions';
 import { useMailTexts } from '../translation';
+import { BulkBar } from './bulk/BulkBar';
+import { BulkDialogs } from './bulk/BulkDialogs';
+import { useBulkChange } from './bulk/useBulkChange';
+import { useSelection } from './bulk/useSelection';
 import { DeliveryDrawer } from './DeliveryDrawer';
 import { DeliveryFilterBar } from './DeliveryFilterBar';
 import { deliveryLinkId } from './DeliveryLink';
 import { DeliveryList } from './DeliveryList';
+import { HoursPanel } from './hours/HoursPanel';
 import { useDeliveries } from './useDeliveries';
-import { useDeliveryFilters } from './useDeliveryFilters';
+import {
+  isFiltered,
+  noFilters,
+  searchOf,
+  useDeliveryFilters,
+} from './useDeliveryFilters';
 import { useSelectedDelivery } from './useSelectedDelivery';
+
+const nothing: Delivery[] = [];
 
 /** What became of each mail: the delivery log with its filters and its drawer. */
 export function DeliveriesPage() {
@@ -28,29 +46,78 @@ function DeliveryLog() {
   const { filters, change } = useDeliveryFilters();
   const { page, error, refresh, older, loadOlder } = useDeliveries(filters);
   const { selected, close } = useSelectedDelivery();
-  const clearFilters = useCallback(
-    () => change({ state: undefined, address: undefined }),
-    [change],
-  );
-  const shown = page?.items.length ?? 0;
-  const loadOlderAndGoThere = useFocusOnFirstOlder(page?.items, loadOlder);
+  const { allowed: mayChange } = usePermission({
+    permission: mailDeliveriesRetryPermission,
+  });
+  const shown = page?.items ?? nothing;
+  const selection = useSelection(shown);
+  const bulk = useBulkChange(refresh);
+  const clearFilters = useCallback(() => change(noFilters), [change]);
+  const filtered = isFiltered(filters);
+  const closeBulk = () => {
+    if (bulk.stage.status === 'over') selection.clear();
+    bulk.close();
+  };
 
   return (
     <>
       <StatusLine />
       <SuppressionsLink />
+      <HoursPanel />
       <DeliveryFilterBar
         filters={filters}
         onChange={change}
         onClear={clearFilters}
       />
+      {mayChange && (
+        <BulkBar
+          selection={selection}
+          search={filtered ? searchOf(filters) : undefined}
+          shown={shown.length}
+          hasMore={page?.nextCursor !== undefined}
+          onAsk={bulk.ask}
+        />
+      )}
       <DeliveryList
         deliveries={page?.items}
         error={error}
-        filtered={Boolean(filters.state || filters.address)}
+        selection={mayChange ? selection : undefined}
+        filtered={filtered}
+        searchedUntil={page?.searchedUntil}
         onRetry={refresh}
         onClearFilters={clearFilters}
       />
+      <OlderDeliveries page={page} older={older} loadOlder={loadOlder} />
+      <Announcement
+        text={page ? t('deliveries.found', { count: shown.length }) : ''}
+      />
+      <DeliveryDrawer id={selected} onClose={close} onChanged={refresh} />
+      <BulkDialogs
+        stage={bulk.stage}
+        onRun={bulk.run}
+        onStop={bulk.stop}
+        onClose={closeBulk}
+      />
+    </>
+  );
+}
+
+/** The way on, where the list does not end with what is shown. */
+function OlderDeliveries(
+  props: Pick<ReturnType<typeof useDeliveries>, 'page' | 'older' | 'loadOlder'>,
+) {
+  const { page, older, loadOlder } = props;
+  const t = useMailTexts();
+  const loadOlderAndGoThere = useFocusOnFirstOlder(page?.items, loadOlder);
+  return (
+    <>
+      {page?.searchedUntil && (
+        <Typography align="center" paragraph>
+          {t('deliveries.searchedUntil', {
+            time: <ExactTime at={page.searchedUntil} />,
+          })}
+        </Typography>
+      )}
       {older.reason && (
         <Notice tone="error">
           {t('deliveries.moreFailed', { reason: older.reason })}
@@ -60,16 +127,14 @@ function DeliveryLog() {
         <Typography component="div" align="center">
           <ActionButton
             busy={older.loading}
-            label={t('deliveries.more')}
+            label={t(
+              page.searchedUntil ? 'deliveries.goOn' : 'deliveries.more',
+            )}
             busyLabel={t('deliveries.loadingMore')}
             onClick={loadOlderAndGoThere}
           />
         </Typography>
       )}
-      <Announcement
-        text={page ? t('deliveries.found', { count: shown }) : ''}
-      />
-      <DeliveryDrawer id={selected} onClose={close} onChanged={refresh} />
     </>
   );
 }

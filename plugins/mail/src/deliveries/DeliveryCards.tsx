@@ -5,6 +5,8 @@ import { Address } from '../components/Address';
 import { Pill } from '../components/Pill';
 import { RelativeTime } from '../components/Time';
 import { useMailTexts } from '../translation';
+import { MarkBox } from './bulk/MarkBox';
+import { Selection } from './bulk/useSelection';
 import { DeliveryLink } from './DeliveryLink';
 import { stateAppearance } from './stateAppearance';
 import { useKindWord } from './useKindWord';
@@ -31,26 +33,35 @@ const useStyles = makeStyles(
 );
 
 /** The deliveries where there is no room for columns: on a phone, in a large font. */
-export function DeliveryCards(props: { deliveries: Delivery[] }) {
+export function DeliveryCards(props: {
+  deliveries: Delivery[];
+  /** Where something can be done to several. */
+  selection?: Selection;
+}) {
   const classes = useStyles();
   const t = useMailTexts();
   return (
     <ul className={classes.list} aria-label={t('deliveries.label')}>
       {props.deliveries.map(delivery => (
-        <DeliveryCard key={delivery.id} delivery={delivery} />
+        <DeliveryCard
+          key={delivery.id}
+          delivery={delivery}
+          selection={props.selection}
+        />
       ))}
     </ul>
   );
 }
 
-function DeliveryCard(props: { delivery: Delivery }) {
-  const { delivery } = props;
+function DeliveryCard(props: { delivery: Delivery; selection?: Selection }) {
+  const { delivery, selection } = props;
   const classes = useStyles();
   const t = useMailTexts();
   const kindWord = useKindWord();
   return (
     <li className={classes.card}>
       <div className={classes.top}>
+        {selection && <MarkBox delivery={delivery} selection={selection} />}
         <Pill
           appearance={stateAppearance[delivery.state]}
           word={t(`state.${delivery.state}`)}

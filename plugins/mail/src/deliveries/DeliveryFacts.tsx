@@ -1,9 +1,12 @@
+import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { DeliveryDetail } from '@mailroom/backstage-plugin-mail-common';
 import { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import { Pill } from '../components/Pill';
 import { ExactTime } from '../components/Time';
+import { EntityLink } from '../people/EntityLink';
 import { useMailTexts } from '../translation';
 import { canCancel, stateAppearance } from './stateAppearance';
 import { useKindWord } from './useKindWord';
@@ -47,7 +50,17 @@ export function DeliveryFacts(props: { delivery: DeliveryDetail }) {
         </Fact>
       )}
       <Fact name={t('delivery.fact.to')}>{delivery.address}</Fact>
+      <ConcernedFact
+        name={t('delivery.fact.person')}
+        filter="person"
+        refs={delivery.recipients}
+      />
       <Fact name={t('delivery.fact.about')}>{kindWord(delivery.kind)}</Fact>
+      <ConcernedFact
+        name={t('delivery.fact.entity')}
+        filter="entity"
+        refs={delivery.about}
+      />
       <Fact name={t('delivery.fact.created')}>
         <ExactTime at={delivery.createdAt} />
       </Fact>
@@ -63,6 +76,36 @@ export function DeliveryFacts(props: { delivery: DeliveryDetail }) {
         <code>{delivery.messageId}</code>
       </Fact>
     </Typography>
+  );
+}
+
+/** Who gets the mail or what it tells about, each with the way to all such mails. */
+function ConcernedFact(props: {
+  name: string;
+  filter: 'person' | 'entity';
+  refs: string[];
+}) {
+  const { name, filter, refs } = props;
+  const t = useMailTexts();
+  if (refs.length === 0) return null;
+  return (
+    <Fact name={name}>
+      {refs.map(entityRef => (
+        <div key={entityRef}>
+          <EntityLink entityRef={entityRef} /> (
+          <Link
+            component={RouterLink}
+            to={{ search: `?${new URLSearchParams({ [filter]: entityRef })}` }}
+            color="primary"
+            underline="always"
+            aria-label={`${t('delivery.allOf')}: ${entityRef}`}
+          >
+            {t('delivery.allOf')}
+          </Link>
+          )
+        </div>
+      ))}
+    </Fact>
   );
 }
 

@@ -1,45 +1,57 @@
 import Button from '@material-ui/core/Button';
-import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
-import { messageStates } from '@mailroom/backstage-plugin-mail-common';
-import { useEffect, useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
-import { Field } from '../components/Field';
+import { useState } from 'react';
 import { useMailTexts } from '../translation';
-import { DeliveryFilters } from './useDeliveryFilters';
-
-/** Long enough to type an address without a question for each letter. */
-const DEBOUNCE_MS = 300;
+import { DayFilter } from './filters/DayFilter';
+import { EntityFilter } from './filters/EntityFilter';
+import { KindFilter } from './filters/KindFilter';
+import { StateFilter } from './filters/StateFilter';
+import { TypedFilter } from './filters/TypedFilter';
+import {
+  DeliveryFilters,
+  FilterChanges,
+  isFiltered,
+} from './useDeliveryFilters';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'flex-start',
-      gap: theme.spacing(2),
       marginBottom: theme.spacing(2),
       padding: theme.spacing(2),
       // Labels are in the secondary text colour, which is readable on paper only.
       backgroundColor: theme.palette.background.paper,
     },
-    state: { flex: '0 1 180px' },
-    address: { flex: '0 1 320px' },
-    clear: { marginTop: theme.spacing(0.5) },
+    row: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'flex-start',
+      gap: theme.spacing(2),
+      '& + &': { marginTop: theme.spacing(2) },
+    },
+    choice: { flex: '0 1 200px', minWidth: 0 },
+    typed: { flex: '0 1 320px', minWidth: 0 },
+    day: { flex: '0 1 170px', minWidth: 0 },
+    button: { marginTop: theme.spacing(0.5) },
   }),
   { name: 'MailDeliveryFilterBar' },
 );
 
-/** Narrows the list to a state and to a recipient. */
+const FURTHER_ID = 'further-delivery-filters';
+
+/** Narrows the list; what is asked for less often is behind a button. */
 export function DeliveryFilterBar(props: {
   filters: DeliveryFilters;
-  onChange: (changes: { state?: string; address?: string }) => void;
+  onChange: (changes: FilterChanges) => void;
   onClear: () => void;
 }) {
   const { filters, onChange, onClear } = props;
   const classes = useStyles();
   const t = useMailTexts();
-  const filtered = Boolean(filters.state || filters.address);
+  const { person, entity, from, to } = filters;
+  const [opened, setOpened] = useState(false);
+  // A filter that is in force is seen.
+  const inForce = Boolean(person || entity || from || to);
+  const open = opened || inForce;
   return (
     <form
       role="search"
@@ -47,66 +59,71 @@ export function DeliveryFilterBar(props: {
       className={classes.root}
       onSubmit={event => event.preventDefault()}
     >
-      <Field
-        select
-        className={classes.state}
-        size="small"
-        id="delivery-state"
-        label={t('filters.state')}
-        value={filters.state ?? 'any'}
-        onChange={({ target: { value } }) =>
-          onChange({ state: value === 'any' ? undefined : value })
-        }
-        SelectProps={{ SelectDisplayProps: { 'aria-haspopup': 'listbox' } }}
-      >
-        <MenuItem value="any">{t('filters.anyState')}</MenuItem>
-        {messageStates.map(state => (
-          <MenuItem key={state} value={state}>
-            {t(`state.${state}`)}
-          </MenuItem>
-        ))}
-      </Field>
-      <AddressField
-        className={classes.address}
-        address={filters.address ?? ''}
-        onChange={address => onChange({ address })}
-      />
-      {filtered && (
-        <Button className={classes.clear} onClick={onClear}>
-          {t('filters.clear')}
-        </Button>
-      )}
+      <div className={classes.row}>
+        <StateFilter
+          className={classes.choice}
+          states={filters.state ?? []}
+          onChange={states => onChange({ state: states.join(',') })}
+        />
+        <KindFilter
+          className={classes.choice}
+          kind={filters.kind}
+          onChange={kind => onChange({ kind })}
+        />
+        <TypedFilter
+          className={classes.typed}
+          id="delivery-address"
+          label={t('filters.address')}
+          hint={t('filters.addressHint')}
+          value={filters.address ?? ''}
+          onChange={address => onChange({ address })}
+        />
+        {!inForce && (
+          <Button
+            className={classes.button}
+            aria-expanded={open}
+            aria-controls={FURTHER_ID}
+            onClick={() => setOpened(!opened)}
+          >
+            {t(open ? 'filters.fewer' : 'filters.further')}
+          </Button>
+        )}
+        {isFiltered(filters) && (
+          <Button className={classes.button} onClick={onClear}>
+            {t('filters.clear')}
+          </Button>
+        )}
+      </div>
+      <div id={FURTHER_ID} className={classes.row} hidden={!open}>
+        {open && (
+          <>
+            <EntityFilter
+              className={classes.typed}
+              name="person"
+              value={person ?? ''}
+              onChange={ref => onChange({ person: ref })}
+            />
+            <EntityFilter
+              className={classes.typed}
+              name="entity"
+              value={entity ?? ''}
+              onChange={ref => onChange({ entity: ref })}
+            />
+            <DayFilter
+              className={classes.day}
+              name="from"
+              day={from}
+              onChange={day => onChange({ from: day })}
+            />
+            <DayFilter
+              className={classes.day}
+              name="to"
+              day={to}
+              onChange={day => onChange({ to: day })}
+            />
+          </>
+        )}
+      </div>
     </form>
-  );
-}
-
-function AddressField(props: {
-  className: string;
-  address: string;
-  onChange: (address: string) => void;
-}) {
-  const { address, onChange } = props;
-  const t = useMailTexts();
-  const [typed, setTyped] = useState(address);
-  // The URL may change without typing: Back, a link, "Clear filters".
-  useEffect(() => setTyped(address), [address]);
-  useDebounce(
-    () => {
-      if (typed.trim() !== address) onChange(typed.trim());
-    },
-    DEBOUNCE_MS,
-    [typed],
-  );
-  return (
-    <Field
-      className={props.className}
-      size="small"
-      type="search"
-      id="delivery-address"
-      label={t('filters.address')}
-      helperText={t('filters.addressHint')}
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
-    />
   );
 }

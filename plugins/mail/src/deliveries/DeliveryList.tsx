@@ -7,6 +7,7 @@ import { EmptyList } from '../components/EmptyList';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
 import { useMailTexts } from '../translation';
+import { Selection } from './bulk/useSelection';
 import { DeliveryCards } from './DeliveryCards';
 import { DeliveryTable } from './DeliveryTable';
 
@@ -14,11 +15,15 @@ import { DeliveryTable } from './DeliveryTable';
 export function DeliveryList(props: {
   deliveries?: Delivery[];
   error?: unknown;
+  selection?: Selection;
   filtered: boolean;
+  /** Set when the search has not looked through everything yet. */
+  searchedUntil?: string;
   onRetry: () => void;
   onClearFilters: () => void;
 }) {
-  const { deliveries, error, filtered, onRetry, onClearFilters } = props;
+  const { deliveries, error, filtered, searchedUntil, selection } = props;
+  const { onRetry, onClearFilters } = props;
   const t = useMailTexts();
   // Seven columns need more than a phone or a tablet beside the sidebar has.
   const isNarrow = useMediaQuery((theme: Theme) =>
@@ -46,14 +51,14 @@ export function DeliveryList(props: {
           {t('deliveries.stale', { reason: reasonOf(error) })}
         </Notice>
       )}
-      {deliveries.length === 0 && (
+      {deliveries.length === 0 && !searchedUntil && (
         <NoDeliveries filtered={filtered} onClearFilters={onClearFilters} />
       )}
       {deliveries.length > 0 && isNarrow && (
-        <DeliveryCards deliveries={deliveries} />
+        <DeliveryCards deliveries={deliveries} selection={selection} />
       )}
       {deliveries.length > 0 && !isNarrow && (
-        <DeliveryTable deliveries={deliveries} />
+        <DeliveryTable deliveries={deliveries} selection={selection} />
       )}
     </>
   );

@@ -10,6 +10,8 @@ import { Address } from '../components/Address';
 import { Pill } from '../components/Pill';
 import { RelativeTime } from '../components/Time';
 import { useMailTexts } from '../translation';
+import { MarkAllBox, MarkBox } from './bulk/MarkBox';
+import { Selection } from './bulk/useSelection';
 import { DeliveryLink } from './DeliveryLink';
 import { stateAppearance } from './stateAppearance';
 import { useKindWord } from './useKindWord';
@@ -38,16 +40,26 @@ const useStyles = makeStyles(
 );
 
 /** The deliveries where there is room for columns. */
-export function DeliveryTable(props: { deliveries: Delivery[] }) {
+export function DeliveryTable(props: {
+  deliveries: Delivery[];
+  /** Where something can be done to several. */
+  selection?: Selection;
+}) {
+  const { deliveries, selection } = props;
   const classes = useStyles();
   const t = useMailTexts();
   // An accepted mail has no reply to speak of; a column without words is noise.
-  const hasReasons = props.deliveries.some(({ reason }) => Boolean(reason));
+  const hasReasons = deliveries.some(({ reason }) => Boolean(reason));
   return (
     <TableContainer>
       <Table size="small" aria-label={t('deliveries.label')}>
         <TableHead className={classes.head}>
           <TableRow>
+            {selection && (
+              <TableCell padding="checkbox">
+                <MarkAllBox deliveries={deliveries} selection={selection} />
+              </TableCell>
+            )}
             <TableCell>{t('deliveries.column.state')}</TableCell>
             <TableCell>{t('deliveries.column.recipient')}</TableCell>
             <TableCell>{t('deliveries.column.subject')}</TableCell>
@@ -62,11 +74,12 @@ export function DeliveryTable(props: { deliveries: Delivery[] }) {
           </TableRow>
         </TableHead>
         <TableBody className={classes.rows}>
-          {props.deliveries.map(delivery => (
+          {deliveries.map(delivery => (
             <DeliveryRow
               key={delivery.id}
               delivery={delivery}
               hasReasons={hasReasons}
+              selection={selection}
             />
           ))}
         </TableBody>
@@ -75,13 +88,22 @@ export function DeliveryTable(props: { deliveries: Delivery[] }) {
   );
 }
 
-function DeliveryRow(props: { delivery: Delivery; hasReasons: boolean }) {
-  const { delivery, hasReasons } = props;
+function DeliveryRow(props: {
+  delivery: Delivery;
+  hasReasons: boolean;
+  selection?: Selection;
+}) {
+  const { delivery, hasReasons, selection } = props;
   const classes = useStyles();
   const t = useMailTexts();
   const kindWord = useKindWord();
   return (
-    <TableRow hover>
+    <TableRow hover selected={selection?.has(delivery.id)}>
+      {selection && (
+        <TableCell padding="checkbox">
+          <MarkBox delivery={delivery} selection={selection} />
+        </TableCell>
+      )}
       <TableCell>
         <Pill
           appearance={stateAppearance[delivery.state]}

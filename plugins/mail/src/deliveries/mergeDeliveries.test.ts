@@ -47,6 +47,16 @@ describe('refreshDeliveries', () => {
     ]);
   });
 
+  it('keeps how far the search has come when nothing new is found', () => {
+    const at = (second: number) => new Date(second * 1_000).toISOString();
+    const shown = { ...page([], 'c1'), searchedUntil: at(1) };
+    const fresh = { ...page([], 'c5'), searchedUntil: at(5) };
+    expect(refreshDeliveries(shown, fresh)).toEqual(shown);
+    const found = { ...page([2], 'c1'), searchedUntil: at(1) };
+    expect(refreshDeliveries(found, fresh)).toEqual(found);
+    expect(refreshDeliveries(undefined, fresh)).toEqual(fresh);
+  });
+
   it('takes the fresh state of a mail', () => {
     const fresh = page([2, 1], 'c1');
     fresh.items[0].state = 'accepted';

@@ -13,14 +13,17 @@ export function refreshDeliveries(
   fresh: DeliveryPage,
 ): DeliveryPage {
   const oldest = fresh.items[fresh.items.length - 1];
-  if (!shown || !oldest || fresh.nextCursor === undefined) return fresh;
+  const covered = fresh.searchedUntil ?? oldest?.createdAt;
+  if (!shown || !covered || fresh.nextCursor === undefined) return fresh;
   const older = without(shown.items, fresh.items).filter(
-    delivery => delivery.createdAt <= oldest.createdAt,
+    delivery => delivery.createdAt <= covered,
   );
-  if (older.length === 0) return fresh;
+  const hasLookedFurther = (shown.searchedUntil ?? covered) < covered;
+  if (older.length === 0 && !hasLookedFurther) return fresh;
   return {
     items: [...fresh.items, ...older],
     nextCursor: shown.nextCursor,
+    searchedUntil: shown.searchedUntil,
   };
 }
 
@@ -33,6 +36,7 @@ export function appendDeliveries(
   return {
     items: [...items, ...without(next.items, items)],
     nextCursor: next.nextCursor,
+    searchedUntil: next.searchedUntil,
   };
 }
 

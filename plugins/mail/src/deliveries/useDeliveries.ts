@@ -4,7 +4,7 @@ import { reasonOf } from '../api';
 import { useMailApi } from '../phrases';
 import { usePolling } from '../polling';
 import { appendDeliveries, refreshDeliveries } from './mergeDeliveries';
-import { DeliveryFilters } from './useDeliveryFilters';
+import { DeliveryFilters, searchOf } from './useDeliveryFilters';
 
 const PAGE_SIZE = 50;
 
@@ -18,18 +18,19 @@ export function useDeliveries(filters: DeliveryFilters) {
   // What is shown belongs to one pair of filters; other filters start over.
   const log = useMemo(() => {
     let shown: DeliveryPage | undefined;
+    const search = searchOf(filters);
     return {
       async refresh() {
         const known = shown?.items.length ?? 0;
         const limit = Math.min(Math.max(known, PAGE_SIZE), MAX_PAGE_SIZE);
-        const fresh = await mailApi.listDeliveries({ ...filters, limit });
+        const fresh = await mailApi.listDeliveries({ ...search, limit });
         shown = refreshDeliveries(shown, fresh);
         return shown;
       },
       async loadOlder() {
         const cursor = shown?.nextCursor;
         const next = await mailApi.listDeliveries({
-          ...filters,
+          ...search,
           cursor,
           limit: PAGE_SIZE,
         });

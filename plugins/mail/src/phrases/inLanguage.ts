@@ -26,9 +26,13 @@ export function inLanguage(api: MailApi, tell: Tell, away: string): MailApi {
         () => api.listDeliveries(query),
         page => ({ ...page, items: page.items.map(told.delivery) }),
       ),
+    listDeliveryKinds: () => call(() => api.listDeliveryKinds()),
+    listDeliveryHours: query => call(() => api.listDeliveryHours(query)),
     getDelivery: id => call(() => api.getDelivery(id), told.deliveryDetail),
     retryDelivery: id => call(() => api.retryDelivery(id)),
     cancelDelivery: id => call(() => api.cancelDelivery(id)),
+    changeDeliveries: (action, request, listening) =>
+      call(() => api.changeDeliveries(action, request, listening)),
     retryWaiting: () => call(() => api.retryWaiting()),
     // Words of mail servers and notes of people stay as they are.
     listSuppressions: query => call(() => api.listSuppressions(query)),

@@ -1,3 +1,4 @@
+import { deliveriesDe } from './deliveriesDe';
 import { errorLogsDe } from './errorLogsDe';
 import { oauthDe } from './oauthDe';
 import { rulesDe } from './rulesDe';
@@ -84,12 +85,7 @@ export default {
   'banner.paused': 'Die Mails dieses Portals sind angehalten.',
   'banner.link': 'Grund unter Mail ansehen',
   'banner.dismiss': 'Bis zur nächsten Störung ausblenden',
-  'filters.label': 'Zustellungen filtern',
-  'filters.state': 'Zustand',
-  'filters.anyState': 'Jeder Zustand',
-  'filters.address': 'Empfänger',
-  'filters.addressHint': 'Eine Adresse oder ihr Anfang',
-  'filters.clear': 'Filter entfernen',
+  ...deliveriesDe,
   'state.queued': 'In der Warteschlange',
   'state.sending': 'Wird gesendet',
   'state.deferred': 'Aufgeschoben',
@@ -133,6 +129,8 @@ export default {
   'deliveries.found_one': '{{count}} Mail wird gezeigt.',
   'deliveries.found_other': '{{count}} Mails werden gezeigt.',
   'deliveries.more': 'Mehr laden',
+  'deliveries.goOn': 'Weitersuchen',
+  'deliveries.searchedUntil': 'Bisher zurück bis {{time}} gesucht.',
   'deliveries.loadingMore': 'Wird geladen…',
   'deliveries.moreFailed':
     'Ältere Mails konnten nicht geladen werden: {{reason}}',
@@ -154,6 +152,8 @@ export default {
   'delivery.fact.state': 'Zustand',
   'delivery.fact.to': 'An',
   'delivery.fact.about': 'Anlass',
+  'delivery.fact.person': 'Person',
+  'delivery.fact.entity': 'Handelt von',
   'delivery.fact.created': 'Beauftragt',
   'delivery.fact.updated': 'Letzte Änderung',
   'delivery.fact.next': 'Nächster Versuch',
@@ -162,6 +162,7 @@ export default {
   'delivery.fact.messageId': 'Message-ID',
   'delivery.waitsForLimit':
     'Sie wartet auf die Grenze von {{limit}} Mails am Tag; weiter geht es etwa um {{time}}.',
+  'delivery.allOf': 'alle Mails',
   'delivery.conversation': 'Gespräch mit dem Mailserver',
   'delivery.noAttempts': 'Es gab noch keinen Versuch.',
   'delivery.attempt': 'Versuch bei {{server}}',

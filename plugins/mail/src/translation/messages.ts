@@ -1,3 +1,4 @@
+import { deliveriesMessages } from './deliveriesMessages';
 import { errorLogsMessages } from './errorLogsMessages';
 import { oauthMessages } from './oauthMessages';
 import { rulesMessages } from './rulesMessages';
@@ -86,14 +87,7 @@ export const messages = {
     link: 'See why, in Mail',
     dismiss: 'Dismiss until the next incident',
   },
-  filters: {
-    label: 'Filter deliveries',
-    state: 'State',
-    anyState: 'Any state',
-    address: 'Recipient',
-    addressHint: 'An address, or the beginning of one',
-    clear: 'Clear filters',
-  },
+  ...deliveriesMessages,
   state: {
     queued: 'Queued',
     sending: 'Sending',
@@ -145,6 +139,8 @@ export const messages = {
     found_one: '{{count}} mail shown.',
     found_other: '{{count}} mails shown.',
     more: 'Load more',
+    goOn: 'Search on',
+    searchedUntil: 'Searched back to {{time}} so far.',
     loadingMore: 'Loading…',
     moreFailed: 'Older mails could not be loaded: {{reason}}',
     nothingSent: 'No mail has been sent yet',
@@ -167,6 +163,8 @@ export const messages = {
       state: 'State',
       to: 'To',
       about: 'About',
+      person: 'Person',
+      entity: 'Tells about',
       created: 'Asked for',
       updated: 'Last change',
       next: 'Next attempt',
@@ -176,6 +174,7 @@ export const messages = {
     },
     waitsForLimit:
       'It waits for the limit of {{limit}} mails a day; goes on at about {{time}}.',
+    allOf: 'all mails',
     conversation: 'Conversation with the mail server',
     noAttempts: 'There was no attempt yet.',
     attempt: 'Attempt with {{server}}',

@@ -10,6 +10,7 @@ import { createEnqueue, Enqueue } from '../../outbox';
 import { createSealing } from '../../sealing';
 import { EffectiveSettings } from '../../settings';
 import { createTransport } from '../../transport';
+import { retainedFor } from '../retainedFor';
 import { Batch, draftsOf } from './drafts';
 
 /** What a worker works with. */
@@ -68,7 +69,7 @@ export class DeliveryWorker {
       ...{ knex, sealing, logger },
       settings: { current: async () => options.settings },
       createTransport: server => createTransport(server, { logger }),
-      retentionMs: 30 * 24 * 3600_000,
+      retention: retainedFor(30 * 24 * 3600_000),
       intervals: options.intervals,
       isHeard: () => this.bell.isHeard,
     });

@@ -1,0 +1,3 @@
+export { countHours } from './countHours';
+export { pruneHours } from './pruneHours';
+export { readHours } from './readHours';

@@ -1,0 +1,2 @@
+export { readKinds } from './readKinds';
+export { searchMessages, type MessageSearch } from './searchMessages';

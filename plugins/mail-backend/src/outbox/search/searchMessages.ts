@@ -1,0 +1,109 @@
+import {
+  DeliveryPage,
+  DeliverySearch,
+} from '@mailroom/backstage-plugin-mail-common';
+import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
+import { isPostgres } from '../../database';
+import { DeliveryRow, toDelivery, toTime } from '../delivery';
+import { checkCandidates } from './checkCandidates';
+import { chooseSource, conditionsOf } from './chooseSource';
+import {
+  newerFirst,
+  Position,
+  positionAt,
+  readCursor,
+  toCursor,
+} from './Position';
+
+/** So many are checked at once where the index does not answer everything: on SQLite everything else waits meanwhile. */
+const candidatesPerStep = { sqlite: 500, postgres: 2000 };
+/** After that the page goes out as it is: 200 ms are promised. */
+const searchedForMs = 120;
+/** Behind everything that will ever be created. */
+const endOfTime = 99_999_999_999_999;
+
+/**
+ * Searches the messages, the newest first, a page at a time.
+ *
+ * @remarks
+ *
+ * An index gives candidates in the order of the list; what it does not answer
+ * is checked on them, some at a time, with a turn for everybody else in
+ * between. Where the candidates are very many and those that match very rare,
+ * the page goes out before it is full and says how far it has looked.
+ *
+ * @throws InputError when the cursor is not one of ours
+ */
+export async function searchMessages(
+  options: MessageSearch,
+): Promise<DeliveryPage> {
+  const { limit } = options;
+  const { rows, hasMore, at } = await walk(options);
+  const isFull = rows.length > limit;
+  const end = isFull ? positionOf(rows[limit - 1]) : at;
+  return {
+    items: rows.slice(0, limit).map(toDelivery),
+    ...(hasMore && { nextCursor: toCursor(end) }),
+    ...(hasMore && !isFull && { searchedUntil: toTime(end.createdAt) }),
+  };
+}
+
+/** What is searched, and where it goes on. */
+export interface MessageSearch {
+  knex: Knex;
+  search: DeliverySearch;
+  /** `nextCursor` of the page before. */
+  cursor?: string;
+  limit: number;
+}
+
+/** What was found, one more than asked where there is more. */
+interface Walked {
+  rows: DeliveryRow[];
+  hasMore: boolean;
+  /** How far the candidates were looked at. */
+  at: Position;
+}
+
+async function walk(options: MessageSearch): Promise<Walked> {
+  const { knex, search, limit, cursor } = options;
+  const since = performance.now();
+  const source = await chooseSource({ knex, search });
+  const unanswered = conditionsOf(search).filter(
+    condition => !source.fulfils.includes(condition),
+  );
+  const stepSize = candidatesPerStep[isPostgres(knex) ? 'postgres' : 'sqlite'];
+  const rows: DeliveryRow[] = [];
+  let at = startOf(search, cursor);
+  for (;;) {
+    // One more than asked tells whether there is another page.
+    const missing = limit + 1 - rows.length;
+    const size = unanswered.length === 0 ? missing : stepSize;
+    const candidates = await source.next(at, size);
+    rows.push(
+      ...(await checkCandidates({ knex, search, candidates, unanswered })),
+    );
+    at = candidates.at(-1) ?? at;
+    const isFull = rows.length > limit;
+    const hasMore = isFull || candidates.length === size;
+    const isLate = performance.now() - since > searchedForMs;
+    if (isFull || !hasMore || isLate) {
+      return { rows, hasMore, at };
+    }
+    await setImmediate();
+  }
+}
+
+function startOf({ to }: DeliverySearch, cursor: string | undefined): Position {
+  const start = positionAt(to === undefined ? endOfTime : Date.parse(to));
+  if (cursor === undefined) {
+    return start;
+  }
+  const position = readCursor(cursor);
+  return newerFirst(start, position) < 0 ? position : start;
+}
+
+function positionOf({ created_at, id }: DeliveryRow): Position {
+  return { createdAt: Number(created_at), id };
+}
