@@ -5,6 +5,8 @@ import {
   startDatabaseProxy,
 } from '../__testUtils__/databaseProxy';
 import { Bell } from './Bell';
+import { planOnce } from './planOnce';
+import { returnedRows } from './returnedRows';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const postgres = databases
@@ -120,9 +122,11 @@ describe.each(postgres)('Bell, %p', databaseId => {
     tested.bell.start();
     await proxy.untilSwallowed();
     expect(tested.bell.isHeard).toBe(false);
+    await expect(plansKept(through)).resolves.toBe(0);
 
     proxy.swallowNotifications = false;
     await tested.until(() => tested.bell.isHeard);
+    await expect(plansKept(through)).resolves.toBe(1);
     expect(tested.logger.warn).toHaveBeenCalledTimes(1);
     expect(tested.logger.warn.mock.calls[0][1]).toMatchObject({
       message: expect.stringContaining('pooler'),
@@ -131,6 +135,20 @@ describe.each(postgres)('Bell, %p', databaseId => {
     await through.destroy();
     await proxy.stop();
   });
+
+  /** Of one statement that is said twice, on one connection. */
+  async function plansKept(to: Knex): Promise<number> {
+    return to.transaction(async transaction => {
+      for (const number of [1, 2]) {
+        const said = transaction.raw('select cast(? as int)', [number]);
+        await planOnce(transaction, said);
+      }
+      const kept = await transaction.raw(
+        `select name from pg_prepared_statements where name like 'mailroom%'`,
+      );
+      return returnedRows(kept).length;
+    });
+  }
 
   function knexThrough({ port }: DatabaseProxy) {
     // knex hides the password from whoever copies.

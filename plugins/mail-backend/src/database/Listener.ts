@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { noteDirect } from './planOnce';
 
 const longestPauseMs = 60_000;
 /** A way that has died without a word is found out after this long. */
@@ -119,6 +120,7 @@ export class Listener {
         'What is told is not heard. Is there a pooler between, such as pgbouncer in transaction mode?',
       );
     }
+    noteDirect(knex);
     if (!this.proven) {
       this.proven = true;
       if (this.warned) {

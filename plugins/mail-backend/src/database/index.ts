@@ -6,5 +6,6 @@ export {
   startOfDay,
 } from './databaseClock';
 export { migrateDatabase } from './migrate';
+export { noteDirect, planOnce } from './planOnce';
 export { returnedRows } from './returnedRows';
 export { rowsTable } from './rowsTable';

@@ -30,8 +30,8 @@ export function rowsTable<Column extends string>(
     ? knex.raw(
         `select * from json_to_recordset(cast(? as json)) as row(${names
           .map(name => `${name} ${columns[name]}`)
-          .join(', ')})`,
-        [json],
+          .join(', ')}) limit ?`,
+        [json, rows.length],
       )
     : knex.raw(
         `select ${names

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isPostgres } from '../database';
+import { isPostgres, planOnce } from '../database';
 import { erases, Settlement, settlementStatement } from '../outbox';
 import { attemptsStatement, FinishedAttempt } from './recordAttempts';
 
@@ -20,10 +20,13 @@ export async function writeInOneStatement(
   { settlements, attempts }: WrittenGroup,
 ): Promise<void> {
   const settling = settlementStatement(knex, settlements);
-  await (attempts.length === 0
-    ? settling
-    : knex.raw('with settled as (?) ?', [
-        settling,
-        attemptsStatement(knex, attempts),
-      ]));
+  await planOnce(
+    knex,
+    attempts.length === 0
+      ? settling
+      : knex.raw('with settled as (?) ?', [
+          settling,
+          attemptsStatement(knex, attempts),
+        ]),
+  );
 }

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { databaseClock, isPostgres, returnedRows } from '../database';
+import { databaseClock, isPostgres, planOnce, returnedRows } from '../database';
 import { Priority, priorityRanks } from './priority';
 
 /** A message that is ours to send until its lease runs out. */
@@ -86,7 +86,7 @@ export async function claimDueMessages(options: {
   const now = databaseClock(knex);
   const begun = beginWith !== undefined;
   const ranks = order.map(priority => priorityRanks[priority]);
-  const result = await knex.raw(
+  const claim = knex.raw(
     `with ${ranks.map(rank => `picked_${rank} as materialized (?)`).join(', ')}
      update outbox_messages
      set state = 'sending',
@@ -113,7 +113,7 @@ export async function claimDueMessages(options: {
     ],
   );
   // `returning` keeps no order.
-  return returnedRows<ClaimedRow>(result)
+  return returnedRows<ClaimedRow>(await planOnce(knex, claim))
     .sort(byUrgency)
     .map(row => toClaimedMessage(row, leaseToken));
 }

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { returnedRows } from '../database';
 import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
 import { cancelMessage } from './cancelMessage';
 import { claimDueMessages } from './claimDueMessages';
@@ -11,7 +12,11 @@ import { discardWaitingMessages } from './discardWaitingMessages';
 import { Enqueue } from './OutboxDraft';
 import { releaseMessages } from './releaseMessages';
 import { retryMessage } from './retryMessage';
-import { NextState, settleMessages } from './settleMessages';
+import {
+  NextState,
+  settlementStatement,
+  settleMessages,
+} from './settleMessages';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -47,6 +52,26 @@ describe.each(databases.eachSupportedId())('settleMessages, %p', databaseId => {
   function read(id: string) {
     return knex('outbox_messages').where({ id }).first();
   }
+
+  it('reads no other message, before the database has any statistics', async () => {
+    const drafts = Array.from({ length: 1500 }, () => aDraft());
+    await enqueue(drafts);
+    const claimed = await claimDueMessages({ knex, limit: 5, leaseMs: 9999 });
+    const settlement = settlementStatement(
+      knex,
+      claimed.map(message => ({
+        message,
+        next: { state: 'accepted', counts: true },
+      })),
+    );
+    const plan = await knex.raw(
+      `explain ${databaseId === 'SQLITE_3' ? 'query plan' : ''} ?`,
+      [settlement],
+    );
+    const steps = returnedRows(plan).map(row => JSON.stringify(row));
+    expect(steps.join('\n')).toMatch(/outbox_messages/);
+    expect(steps.join('\n')).not.toMatch(/scan on outbox|scan outbox/i);
+  });
 
   it('gives each message of a batch its own next state', async () => {
     await enqueue(Array.from({ length: 3 }, () => aDraft()));
