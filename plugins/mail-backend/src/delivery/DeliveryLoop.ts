@@ -140,6 +140,7 @@ export class DeliveryLoop {
   /** @returns after how many milliseconds the next round is needed */
   private async round(): Promise<number> {
     const settings = await this.lookAround();
+    if (this.rung) await this.fillAtOnce();
     const agenda = await readAgenda({ knex: this.options.knex });
     const { isRescued, hasMore } = await this.house.catchUp(agenda);
     let nextInMs = agenda.dueInMs;
@@ -156,6 +157,14 @@ export class DeliveryLoop {
           leaseEndsInMs ? leaseEndsInMs + justAfterMs : Infinity,
           this.pollMs,
         );
+  }
+
+  /** Who rings has mostly just stored a message: to claim it also asks whether it may go, and nothing needs to be asked before. */
+  private async fillAtOnce() {
+    const line = this.line.current;
+    if (line && line.stoppedBecause === undefined) {
+      await this.dispatch.fill(line);
+    }
   }
 
   private get pollMs(): number {

@@ -33,6 +33,8 @@ export interface DispatchOptions {
  * twice after a crash, and no more.
  */
 const unsettledPerConnection = 2;
+/** Worth a commit where groups are gathered; the others are on the wire meanwhile, so that no connection rests. */
+const gatheredPerConnection = 1.5;
 /** With two that wait to follow, so that no connection waits for the database. */
 const claimedPerConnection = 4;
 
@@ -65,7 +67,7 @@ export class Dispatch {
     this.writer = new OutcomeWriter({
       ...options,
       expected: () => this.lanes.running,
-      enough: () => (this.claimsAlong ? this.width : 1),
+      enough: () => (this.claimsAlong ? this.width * gatheredPerConnection : 1),
       along: this.claimsAlong
         ? (transaction, settled) => this.claimAlong(transaction, settled)
         : undefined,

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setImmediate, setTimeout as pause } from 'node:timers/promises';
+import { Alarm } from './Alarm';
 import { KnownSuccess } from './KnownSuccess';
 import { MessageOutcome, recordOutcomes } from './recordOutcomes';
 
@@ -33,6 +34,7 @@ export class OutcomeWriter<Along> {
   private giveUp = false;
   private lastWriteMs = 0;
   private readonly known = new KnownSuccess();
+  private readonly enoughHaveCome = new Alarm();
 
   constructor(
     private readonly options: {
@@ -54,6 +56,9 @@ export class OutcomeWriter<Along> {
 
   add(outcome: MessageOutcome) {
     this.waiting.push(outcome);
+    if (this.waiting.length >= this.options.enough()) {
+      this.enoughHaveCome.ring();
+    }
     this.writing ??= this.writeAll();
   }
 
@@ -115,7 +120,7 @@ export class OutcomeWriter<Along> {
       expected() > 0 &&
       performance.now() < until
     ) {
-      await pause(1);
+      await this.enoughHaveCome.wait(1);
     }
   }
 }
