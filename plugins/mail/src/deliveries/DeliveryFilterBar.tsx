@@ -94,36 +94,34 @@ export function DeliveryFilterBar(props: {
           </Button>
         )}
       </div>
-      <div id={FURTHER_ID} className={classes.row} hidden={!open}>
-        {open && (
-          <>
-            <EntityFilter
-              className={classes.typed}
-              name="person"
-              value={person ?? ''}
-              onChange={ref => onChange({ person: ref })}
-            />
-            <EntityFilter
-              className={classes.typed}
-              name="entity"
-              value={entity ?? ''}
-              onChange={ref => onChange({ entity: ref })}
-            />
-            <DayFilter
-              className={classes.day}
-              name="from"
-              day={from}
-              onChange={day => onChange({ from: day })}
-            />
-            <DayFilter
-              className={classes.day}
-              name="to"
-              day={to}
-              onChange={day => onChange({ to: day })}
-            />
-          </>
-        )}
-      </div>
+      {open && (
+        <div id={FURTHER_ID} className={classes.row}>
+          <EntityFilter
+            className={classes.typed}
+            name="person"
+            value={person ?? ''}
+            onChange={ref => onChange({ person: ref })}
+          />
+          <EntityFilter
+            className={classes.typed}
+            name="entity"
+            value={entity ?? ''}
+            onChange={ref => onChange({ entity: ref })}
+          />
+          <DayFilter
+            className={classes.day}
+            name="from"
+            day={from}
+            onChange={day => onChange({ from: day })}
+          />
+          <DayFilter
+            className={classes.day}
+            name="to"
+            day={to}
+            onChange={day => onChange({ to: day })}
+          />
+        </div>
+      )}
     </form>
   );
 }

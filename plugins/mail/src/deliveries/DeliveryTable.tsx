@@ -98,7 +98,7 @@ function DeliveryRow(props: {
   const t = useMailTexts();
   const kindWord = useKindWord();
   return (
-    <TableRow hover selected={selection?.has(delivery.id)}>
+    <TableRow hover>
       {selection && (
         <TableCell padding="checkbox">
           <MarkBox delivery={delivery} selection={selection} />

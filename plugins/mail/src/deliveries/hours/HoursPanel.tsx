@@ -27,7 +27,7 @@ const useStyles = makeStyles(
     root: { marginBottom: theme.spacing(2) },
     charts: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
       gap: theme.spacing(2),
     },
     chart: {
