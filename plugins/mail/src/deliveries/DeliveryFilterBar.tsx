@@ -37,6 +37,7 @@ const useStyles = makeStyles(
 );
 
 const FURTHER_ID = 'further-delivery-filters';
+const FURTHER = ['person', 'entity', 'from', 'to'] as const;
 
 /** Narrows the list; what is asked for less often is behind a button. */
 export function DeliveryFilterBar(props: {
@@ -47,10 +48,9 @@ export function DeliveryFilterBar(props: {
   const { filters, onChange, onClear } = props;
   const classes = useStyles();
   const t = useMailTexts();
-  const { person, entity, from, to } = filters;
   const [opened, setOpened] = useState(false);
   // A filter that is in force is seen.
-  const inForce = Boolean(person || entity || from || to);
+  const inForce = FURTHER.some(name => filters[name] !== undefined);
   const open = opened || inForce;
   return (
     <form
@@ -94,34 +94,43 @@ export function DeliveryFilterBar(props: {
           </Button>
         )}
       </div>
-      {open && (
-        <div id={FURTHER_ID} className={classes.row}>
-          <EntityFilter
-            className={classes.typed}
-            name="person"
-            value={person ?? ''}
-            onChange={ref => onChange({ person: ref })}
-          />
-          <EntityFilter
-            className={classes.typed}
-            name="entity"
-            value={entity ?? ''}
-            onChange={ref => onChange({ entity: ref })}
-          />
-          <DayFilter
-            className={classes.day}
-            name="from"
-            day={from}
-            onChange={day => onChange({ from: day })}
-          />
-          <DayFilter
-            className={classes.day}
-            name="to"
-            day={to}
-            onChange={day => onChange({ to: day })}
-          />
-        </div>
-      )}
+      {open && <FurtherFilters filters={filters} onChange={onChange} />}
     </form>
+  );
+}
+
+function FurtherFilters(props: {
+  filters: DeliveryFilters;
+  onChange: (changes: FilterChanges) => void;
+}) {
+  const { filters, onChange } = props;
+  const classes = useStyles();
+  return (
+    <div id={FURTHER_ID} className={classes.row}>
+      <EntityFilter
+        className={classes.typed}
+        name="person"
+        value={filters.person ?? ''}
+        onChange={person => onChange({ person })}
+      />
+      <EntityFilter
+        className={classes.typed}
+        name="entity"
+        value={filters.entity ?? ''}
+        onChange={entity => onChange({ entity })}
+      />
+      <DayFilter
+        className={classes.day}
+        name="from"
+        day={filters.from}
+        onChange={from => onChange({ from })}
+      />
+      <DayFilter
+        className={classes.day}
+        name="to"
+        day={filters.to}
+        onChange={to => onChange({ to })}
+      />
+    </div>
   );
 }
