@@ -16,8 +16,13 @@ export async function startChromium(): Promise<Browser> {
   });
 }
 
+/** Unpacks Chromium before anybody starts it: several at once would unpack into each other. */
+export default async function setUp(): Promise<void> {
+  await unpackChromium();
+}
+
 /**
- * Unpacks Chromium, unless that has been done; several at once would unpack into each other.
+ * Unpacks Chromium, unless that has been done.
  *
  * @remarks
  *
@@ -25,7 +30,7 @@ export async function startChromium(): Promise<Browser> {
  * only when it believes itself on a platform without them, which it decides
  * while it is loaded.
  */
-export default async function unpackChromium() {
+async function unpackChromium() {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   await packaged.executablePath();

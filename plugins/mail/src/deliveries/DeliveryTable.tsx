@@ -24,8 +24,8 @@ const useStyles = makeStyles(
     rows: { '& td, & th': { lineHeight: 1.4 } },
     kind: { wordBreak: 'normal' },
     short: { whiteSpace: 'nowrap', wordBreak: 'normal' },
-    whole: { wordBreak: 'normal', minWidth: 185 },
-    words: { overflowWrap: 'anywhere', minWidth: 185 },
+    whole: { wordBreak: 'normal', minWidth: 165 },
+    words: { overflowWrap: 'anywhere', minWidth: 150 },
     // The end of a long reply is in the drawer; the row keeps its height.
     reason: {
       display: '-webkit-box',
