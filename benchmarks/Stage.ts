@@ -1,4 +1,5 @@
 import type { Sink, SinkOptions } from '@mailroom/dev-services/src/sink/Sink';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { testCertificate } from '../plugins/mail-backend/src/__testUtils__/certificates';
@@ -18,7 +19,6 @@ const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
 export class Stage {
   private readonly ends: (() => Promise<unknown>)[] = [];
   private postgresPort?: number;
-  private databasesMade = 0;
 
   private constructor() {}
 
@@ -93,7 +93,6 @@ export class Stage {
 
   /** An empty database of the given kind; several workers may open it. */
   newDatabase(kind: Database) {
-    this.databasesMade += 1;
     if (kind === 'SQLite') {
       const directory = mkdtempSync(resolve(folder, 'sqlite-'));
       return { client: 'better-sqlite3', connection: { directory } };
@@ -103,7 +102,8 @@ export class Stage {
       connection: {
         ...{ host: '127.0.0.1', port: this.postgresPort, user: 'postgres' },
       },
-      prefix: `bench_${this.databasesMade}_`,
+      // Nobody's yet, also where a run that was interrupted has left its databases.
+      prefix: `bench_${randomUUID().slice(0, 8)}_`,
     };
   }
 
