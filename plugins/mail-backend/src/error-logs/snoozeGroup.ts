@@ -1,7 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { ErrorGroup, Snooze } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { databaseClock } from '../database';
+import { readDatabaseClock } from '../database';
 import { readGroup } from './listGroups';
 
 const hourMs = 60 * 60 * 1000;
@@ -27,7 +27,8 @@ export async function snoozeGroup(options: {
   by: string;
 }): Promise<ErrorGroup> {
   const { knex, id, snooze, by } = options;
-  const now = databaseClock(knex);
+  // Read once: asked twice in one statement, PostgreSQL's clock has gone on.
+  const now = await readDatabaseClock(knex);
   const length = lengths[snooze];
   const groups = knex('error_groups').where({ id });
   if (length === undefined) {
@@ -35,8 +36,7 @@ export async function snoozeGroup(options: {
   }
   const snoozed = await groups.update({
     ...{ snooze, snoozed_at: now, snoozed_by: by, resolution_untold: false },
-    snoozed_until:
-      length === undefined ? null : knex.raw('? + ?', [now, length]),
+    snoozed_until: length === undefined ? null : now + length,
   });
   const group = await readGroup({ knex, id });
   if (!group) {
