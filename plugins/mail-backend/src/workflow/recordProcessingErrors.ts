@@ -40,7 +40,10 @@ export async function recordProcessingErrors(
   if (recovered.length > 0) {
     await options.recordRecoveries(
       options.transaction,
-      recovered.map(({ entityRef: subject }) => ({ source: 'catalog', subject })),
+      recovered.map(({ entityRef: subject }) => ({
+        source: 'catalog',
+        subject,
+      })),
     );
   }
 }
