@@ -1,7 +1,6 @@
 import {
   BulkProgress,
   BulkRequest,
-  Delivery,
   DeliveryHoursQuery,
   DeliveryQuery,
   DiagnosisLine,
@@ -17,39 +16,14 @@ import {
   SuppressionQuery,
 } from '@mailroom/backstage-plugin-mail-common';
 import { MailApi } from '../src';
+import { FakeDeliveries } from './fakeDeliveries';
 import { FakeDiagnosis } from './fakeDiagnosis';
 import { FakeErrorLogs } from './fakeErrorLogs';
 import { FakeOAuth } from './fakeOAuth';
 import { FakeRules } from './fakeRules';
 import { FakeSettings } from './fakeSettings';
 import { FakeSuppressions } from './fakeSuppressions';
-
-const MINUTE_MS = 60_000;
-
-function minutesAgo(minutes: number): string {
-  return new Date(Date.now() - minutes * MINUTE_MS).toISOString();
-}
-
-function someDeliveries(): Delivery[] {
-  const states = ['held', 'held', 'accepted', 'rejected', 'accepted'] as const;
-  return Array.from({ length: 120 }, (_, index) => ({
-    id: `message-${index}`,
-    state: states[index % states.length],
-    address: ['ada@example.com', 'grace@example.com'][index % 2],
-    subject: `[TC-${
-      200 - index
-    }] Checkout with expired card: status Draft → Ready`,
-    kind: 'workflow.change',
-    createdAt: minutesAgo(index * 17),
-    updatedAt: minutesAgo(index * 17),
-    attempts: index % 3,
-    reason:
-      states[index % states.length] === 'held'
-        ? 'The mail server refuses username or password. Check both; some servers want the whole address as the username.'
-        : undefined,
-    confidential: index % 7 === 1,
-  }));
-}
+import { minutesAgo } from './minutesAgo';
 
 /** A mail backend in the memory of the browser: paused until "Try now". */
 export class FakeMailApi implements MailApi {
@@ -60,7 +34,7 @@ export class FakeMailApi implements MailApi {
   private readonly diagnosis = new FakeDiagnosis();
   private readonly oauth = new FakeOAuth(this.settings);
   private readonly suppressions = new FakeSuppressions();
-  private deliveries = someDeliveries();
+  private readonly deliveries = new FakeDeliveries();
   private preferences: Preference[] = [
     {
       ruleId: 'test-case-updated',
@@ -75,12 +49,12 @@ export class FakeMailApi implements MailApi {
   ];
 
   async getStatus(): Promise<MailStatus> {
-    const waiting = this.deliveries.filter(({ state }) => state === 'held');
-    if (waiting.length === 0) return { status: 'working', waiting: 0 };
+    const { waiting } = this.deliveries;
+    if (waiting === 0) return { status: 'working', waiting };
     return {
       status: 'paused',
       since: this.since,
-      waiting: waiting.length,
+      waiting,
       cause: {
         failureClass: 'auth',
         summary: 'The mail server does not accept our sign-in.',
@@ -92,18 +66,7 @@ export class FakeMailApi implements MailApi {
   }
 
   async listDeliveries(query: DeliveryQuery) {
-    const found = this.deliveries.filter(
-      ({ state, address, kind }) =>
-        (query.state ?? [state]).includes(state) &&
-        (query.kind ?? kind) === kind &&
-        address.startsWith(query.address ?? ''),
-    );
-    const start = Number(query.cursor ?? 0);
-    const end = start + Number(query.limit ?? 50);
-    return {
-      items: found.slice(start, end),
-      nextCursor: end < found.length ? String(end) : undefined,
-    };
+    return this.deliveries.list(query);
   }
 
   async listSuppressions(query: SuppressionQuery) {
@@ -131,93 +94,35 @@ export class FakeMailApi implements MailApi {
   }
 
   async listDeliveryKinds() {
-    return { items: [...new Set(this.deliveries.map(({ kind }) => kind))] };
+    return this.deliveries.listKinds();
   }
 
-  async listDeliveryHours({ span }: DeliveryHoursQuery) {
-    const count = span === 'week' ? 168 : 24;
-    const items = Array.from({ length: count }, (_, index) => ({
-      startsAt: minutesAgo((count - 1 - index) * 60),
-      accepted: (index * 37) % 90,
-      deferred: index % 5 === 0 ? index % 9 : 0,
-      rejected: index % 11 === 0 ? 1 : 0,
-      timeToAccept: { p50Ms: 40 + (index % 7) * 20, p95Ms: 900 + index * 40 },
-    }));
-    const timeToAccept = { p50Ms: 95, p95Ms: 1700 };
-    return {
-      items,
-      total: { accepted: 1234, deferred: 17, rejected: 3, timeToAccept },
-    };
+  async listDeliveryHours(query: DeliveryHoursQuery) {
+    return this.deliveries.listHours(query);
   }
 
   async getDelivery(id: string) {
-    const delivery = this.find(id);
-    return {
-      ...delivery,
-      messageId: `<${id}@portal.example.com>`,
-      recipients: ['user:default/ada'],
-      about: ['component:default/checkout'],
-      expiresAt: minutesAgo(-3 * 24 * 60),
-      recentAttempts: [
-        {
-          id: `${id}-1`,
-          startedAt: delivery.updatedAt,
-          durationMs: 184,
-          outcome: 'held' as const,
-          failureClass: 'auth' as const,
-          server: 'smtp.example.com:587',
-          command: 'AUTH PLAIN',
-          replyCode: 535,
-          enhancedCode: '5.7.8',
-          reply: 'Error: authentication failed: bad credentials',
-          advice:
-            'The mail server refuses username or password. Check both; some servers want the whole address as the username.',
-        },
-      ],
-      preview:
-        delivery.state === 'held' && !delivery.confidential
-          ? {
-              text: 'status  Draft → Ready\n\nWhy you get this: you own TC-104.',
-              html: '<h1>Checkout with expired card</h1><p>status <del>Draft</del> → <b>Ready</b></p>',
-            }
-          : undefined,
-    };
+    return this.deliveries.read(id);
   }
 
   async retryDelivery(id: string) {
-    this.find(id).state = 'accepted';
+    return this.deliveries.retry(id);
   }
 
   async cancelDelivery(id: string) {
-    this.find(id).state = 'cancelled';
+    return this.deliveries.cancel(id);
   }
 
   async changeDeliveries(
     action: 'retry' | 'cancel',
     request: BulkRequest,
-    { onProgress }: { onProgress: (progress: BulkProgress) => void },
+    listening: { onProgress: (progress: BulkProgress) => void },
   ) {
-    const { items } = await this.listDeliveries({
-      ...request.search,
-      limit: 99,
-    });
-    const meant = items.filter(({ id }) => request.ids?.includes(id) ?? true);
-    const waiting = meant.filter(({ state }) => state === 'held');
-    for (const delivery of waiting) {
-      delivery.state = action === 'retry' ? 'accepted' : 'cancelled';
-    }
-    const count = meant.length - waiting.length;
-    onProgress({
-      done: true,
-      changed: waiting.length,
-      refused: count > 0 ? [{ because: 'accepted', count }] : [],
-    });
+    return this.deliveries.change(action, request, listening);
   }
 
   async retryWaiting() {
-    const waiting = this.deliveries.filter(({ state }) => state === 'held');
-    for (const delivery of waiting) delivery.state = 'accepted';
-    return { released: waiting.length };
+    return this.deliveries.retryWaiting();
   }
 
   async getPreferences() {
@@ -315,11 +220,5 @@ export class FakeMailApi implements MailApi {
 
   async disconnectOAuth() {
     return this.oauth.disconnect();
-  }
-
-  private find(id: string): Delivery {
-    const delivery = this.deliveries.find(known => known.id === id);
-    if (!delivery) throw new Error(`There is no mail ${id}.`);
-    return delivery;
   }
 }
