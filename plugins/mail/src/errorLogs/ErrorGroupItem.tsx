@@ -1,8 +1,7 @@
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { ErrorGroup } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
+import { Entry } from '../components/Entry';
 import { Pill } from '../components/Pill';
 import { ServerWords } from '../components/ServerWords';
 import { RelativeTime } from '../components/Time';
@@ -12,29 +11,6 @@ import { GroupState } from './GroupState';
 import { severityAppearance } from './severityAppearance';
 import { SnoozeButton } from './SnoozeButton';
 import { sourceAppearance } from './sourceAppearance';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gap: theme.spacing(0.5),
-      justifyItems: 'start',
-      padding: theme.spacing(1.5, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      overflowWrap: 'anywhere',
-      '& > *': { maxWidth: '100%' },
-    },
-    line: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      columnGap: theme.spacing(2),
-      rowGap: theme.spacing(0.5),
-      fontVariantNumeric: 'tabular-nums',
-    },
-  }),
-  { name: 'MailErrorGroupItem' },
-);
 
 /** One kind of error: what goes wrong, how often, since when. */
 export function ErrorGroupItem(props: {
@@ -55,52 +31,55 @@ export function ErrorGroupItem(props: {
     firstSeenAt,
     lastSeenAt,
   } = group;
-  const classes = useStyles();
   const t = useMailTexts();
   const [open, setOpen] = useState(false);
   const detailId = `error-${id}`;
   return (
-    <li className={classes.root}>
-      <Typography variant="subtitle1" component="h3">
-        {title}
-      </Typography>
-      <Typography variant="body2" component="div" className={classes.line}>
-        <Pill
-          appearance={severityAppearance[severity]}
-          word={t(`errorSeverity.${severity}`)}
-        />
-        <Pill
-          appearance={sourceAppearance[source]}
-          word={t(`errorSource.${source}`)}
-        />
-        <span>{t('errorGroups.seen', { count })}</span>
-        <span>
-          {t('errorGroups.last', { age: <RelativeTime at={lastSeenAt} /> })}
-        </span>
-        <span>
-          {t('errorGroups.first', { age: <RelativeTime at={firstSeenAt} /> })}
-        </span>
-        <span>
-          <Button
-            size="small"
-            aria-expanded={open}
-            aria-controls={open ? detailId : undefined}
-            aria-label={t(open ? 'errorGroups.hideOf' : 'errorGroups.showOf', {
-              title,
-            })}
-            onClick={() => setOpen(!open)}
-          >
-            {t(open ? 'errorGroups.hide' : 'errorGroups.show')}
-          </Button>
-          {!readOnly && <SnoozeButton group={group} onChanged={onChanged} />}
-        </span>
-      </Typography>
+    <Entry
+      title={title}
+      facts={
+        <>
+          <Pill
+            appearance={severityAppearance[severity]}
+            word={t(`errorSeverity.${severity}`)}
+          />
+          <Pill
+            appearance={sourceAppearance[source]}
+            word={t(`errorSource.${source}`)}
+          />
+          <span>{t('errorGroups.seen', { count })}</span>
+          <span>
+            {t('errorGroups.last', { age: <RelativeTime at={lastSeenAt} /> })}
+          </span>
+          <span>
+            {t('errorGroups.first', { age: <RelativeTime at={firstSeenAt} /> })}
+          </span>
+          <span>
+            <Button
+              size="small"
+              aria-expanded={open}
+              aria-controls={open ? detailId : undefined}
+              aria-label={t(
+                open ? 'errorGroups.hideOf' : 'errorGroups.showOf',
+                {
+                  title,
+                },
+              )}
+              onClick={() => setOpen(!open)}
+            >
+              {t(open ? 'errorGroups.hide' : 'errorGroups.show')}
+            </Button>
+            {!readOnly && <SnoozeButton group={group} onChanged={onChanged} />}
+          </span>
+        </>
+      }
+    >
       <GroupState group={group} people={people} />
       {open && (
         <div id={detailId}>
           <ServerWords label={t('errorGroups.detail')} words={detail} />
         </div>
       )}
-    </li>
+    </Entry>
   );
 }

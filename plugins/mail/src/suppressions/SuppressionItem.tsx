@@ -1,34 +1,12 @@
 import { Link } from '@backstage/core-components';
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { Suppression } from '@mailroom/backstage-plugin-mail-common';
 import { ActionButton } from '../components/ActionButton';
 import { Address } from '../components/Address';
+import { Entry } from '../components/Entry';
 import { ServerWords } from '../components/ServerWords';
 import { RelativeTime } from '../components/Time';
 import { PersonLink } from '../people/PersonLink';
 import { useMailTexts } from '../translation';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'grid',
-      gap: theme.spacing(0.5),
-      justifyItems: 'start',
-      padding: theme.spacing(1.5, 0),
-      borderTop: `1px solid ${theme.palette.divider}`,
-      overflowWrap: 'anywhere',
-      '& > *': { maxWidth: '100%' },
-    },
-    line: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      columnGap: theme.spacing(2),
-    },
-  }),
-  { name: 'MailSuppressionItem' },
-);
 
 /** One address that is not written to: why, since when, and the way back. */
 export function SuppressionItem(props: {
@@ -40,29 +18,29 @@ export function SuppressionItem(props: {
   const { suppression, busy, onLift } = props;
   const { address, cause, words, since, suppressedBy, deliveryId } =
     suppression;
-  const classes = useStyles();
   const t = useMailTexts();
   return (
-    <li className={classes.root}>
-      <Typography variant="subtitle1" component="h3">
-        <Address address={address} />
-      </Typography>
-      <Typography variant="body2" component="div" className={classes.line}>
-        <span>{t(`suppressions.cause.${cause}`)}</span>
-        {suppressedBy && (
-          <span>
-            {t('suppressions.by', {
-              person: <PersonLink principal={suppressedBy} />,
-            })}
-          </span>
-        )}
-        <RelativeTime at={since} />
-        {deliveryId && (
-          <Link to={`?delivery=${encodeURIComponent(deliveryId)}`}>
-            {t('suppressions.evidence')}
-          </Link>
-        )}
-      </Typography>
+    <Entry
+      title={<Address address={address} />}
+      facts={
+        <>
+          <span>{t(`suppressions.cause.${cause}`)}</span>
+          {suppressedBy && (
+            <span>
+              {t('suppressions.by', {
+                person: <PersonLink principal={suppressedBy} />,
+              })}
+            </span>
+          )}
+          <RelativeTime at={since} />
+          {deliveryId && (
+            <Link to={`?delivery=${encodeURIComponent(deliveryId)}`}>
+              {t('suppressions.evidence')}
+            </Link>
+          )}
+        </>
+      }
+    >
       {words && (
         <ServerWords label={t(`suppressions.words.${cause}`)} words={words} />
       )}
@@ -77,6 +55,6 @@ export function SuppressionItem(props: {
           onClick={onLift}
         />
       )}
-    </li>
+    </Entry>
   );
 }
