@@ -1,15 +1,11 @@
 import { makeStyles, Theme } from '@material-ui/core/styles';
 import { DeliveryHour } from '@mailroom/backstage-plugin-mail-common';
 import { Tone, toneColor } from '../../components/tone';
-
-export const CHART_WIDTH = 240;
-export const CHART_HEIGHT = 56;
+import { CHART_HEIGHT, CHART_WIDTH, HourChart } from './HourChart';
 
 const useStyles = makeStyles<Theme, { tone: Tone }>(
   theme => ({
-    root: { display: 'block', width: '100%', height: CHART_HEIGHT },
     bar: { fill: ({ tone }) => toneColor(theme, tone) },
-    ground: { stroke: theme.palette.divider },
   }),
   { name: 'MailHourBars' },
 );
@@ -26,19 +22,7 @@ export function HourBars(props: {
   const most = Math.max(...hours.map(hour => hour[outcome]), 1);
   const step = CHART_WIDTH / hours.length;
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      className={classes.root}
-      viewBox={`0 0 ${CHART_WIDTH} ${CHART_HEIGHT}`}
-      preserveAspectRatio="none"
-    >
-      <line
-        className={classes.ground}
-        x2={CHART_WIDTH}
-        y1={CHART_HEIGHT - 0.5}
-        y2={CHART_HEIGHT - 0.5}
-      />
+    <HourChart label={label}>
       {hours.map((hour, index) => {
         // One of many is low, but is there.
         const height =
@@ -54,6 +38,6 @@ export function HourBars(props: {
           />
         );
       })}
-    </svg>
+    </HourChart>
   );
 }

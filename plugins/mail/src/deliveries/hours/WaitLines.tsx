@@ -1,18 +1,16 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { DeliveryHour } from '@mailroom/backstage-plugin-mail-common';
 import { toneColor } from '../../components/tone';
-import { CHART_HEIGHT, CHART_WIDTH } from './HourBars';
+import { CHART_HEIGHT, CHART_WIDTH, HourChart } from './HourChart';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'block', width: '100%', height: CHART_HEIGHT },
     span: {
       stroke: toneColor(theme, 'info'),
       strokeWidth: 2,
       vectorEffect: 'non-scaling-stroke',
     },
     half: { fill: theme.palette.text.primary },
-    ground: { stroke: theme.palette.divider },
   }),
   { name: 'MailWaitLines' },
 );
@@ -31,19 +29,7 @@ export function WaitLines(props: { hours: DeliveryHour[]; label: string }) {
     2 -
     (Math.log10(Math.max(ms, 1)) / Math.log10(longest)) * (CHART_HEIGHT - 6);
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      className={classes.root}
-      viewBox={`0 0 ${CHART_WIDTH} ${CHART_HEIGHT}`}
-      preserveAspectRatio="none"
-    >
-      <line
-        className={classes.ground}
-        x2={CHART_WIDTH}
-        y1={CHART_HEIGHT - 0.5}
-        y2={CHART_HEIGHT - 0.5}
-      />
+    <HourChart label={label}>
       {hours.map(({ startsAt, timeToAccept }, index) => {
         if (!timeToAccept) return null;
         const x = (index + 0.4) * step;
@@ -65,6 +51,6 @@ export function WaitLines(props: { hours: DeliveryHour[]; label: string }) {
           </g>
         );
       })}
-    </svg>
+    </HourChart>
   );
 }
