@@ -6,7 +6,7 @@ import { DayFilter } from './filters/DayFilter';
 import { EntityFilter } from './filters/EntityFilter';
 import { KindFilter } from './filters/KindFilter';
 import { StateFilter } from './filters/StateFilter';
-import { TypedFilter } from './filters/TypedFilter';
+import { TypedFilter } from '../components/TypedFilter';
 import {
   DeliveryFilters,
   FilterChanges,

@@ -4,11 +4,10 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { mailDeliveriesRetryPermission } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
-import useDebounce from 'react-use/esm/useDebounce';
 import { ActionButton } from '../components/ActionButton';
 import { Announcement } from '../components/Announcement';
-import { Field } from '../components/Field';
 import { Notice } from '../components/Notice';
+import { TypedFilter } from '../components/TypedFilter';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AddSuppression } from './AddSuppression';
@@ -17,9 +16,6 @@ import { LiftedNotice } from './LiftedNotice';
 import { SuppressionList } from './SuppressionList';
 import { useLifting } from './useLifting';
 import { useSuppressions } from './useSuppressions';
-
-/** Long enough to type an address without a question for each letter. */
-const DEBOUNCE_MS = 300;
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,8 +30,10 @@ const useStyles = makeStyles(
 export function SuppressionsView() {
   const classes = useStyles();
   const t = useMailTexts();
-  const { typed, setTyped, address } = useTypedAddress();
-  const { page, error, refresh, more, loadMore } = useSuppressions(address);
+  const [address, setAddress] = useState('');
+  const { page, error, refresh, more, loadMore } = useSuppressions(
+    address || undefined,
+  );
   const { busy, lifted, lift, undo } = useLifting(refresh);
   const permission = mailDeliveriesRetryPermission;
   const permitted = usePermission({ permission });
@@ -68,15 +66,13 @@ export function SuppressionsView() {
           onUndo={() => void undo(lifted)}
         />
       )}
-      <Field
+      <TypedFilter
         className={classes.search}
-        size="small"
-        type="search"
         id="suppressions-search"
         label={t('suppressions.search')}
-        helperText={t('suppressions.searchHint')}
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
+        hint={t('suppressions.searchHint')}
+        value={address}
+        onChange={setAddress}
       />
       <SuppressionList
         suppressions={page?.items}
@@ -104,13 +100,4 @@ export function SuppressionsView() {
       />
     </section>
   );
-}
-
-function useTypedAddress() {
-  const [typed, setTyped] = useState('');
-  const [address, setAddress] = useState<string>();
-  useDebounce(() => setAddress(typed.trim() || undefined), DEBOUNCE_MS, [
-    typed,
-  ]);
-  return { typed, setTyped, address };
 }

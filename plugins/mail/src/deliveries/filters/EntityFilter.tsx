@@ -2,7 +2,7 @@ import { Field } from '../../components/Field';
 import { useMailTexts } from '../../translation';
 import { readEntityRef } from './readEntityRef';
 import { useEntitySuggestions } from './useEntitySuggestions';
-import { useTyped } from './useTyped';
+import { useTyped } from '../../components/useTyped';
 
 /** Of a person, the kind need not be typed. */
 const defaultKinds = { person: 'user', entity: undefined };

@@ -1,4 +1,4 @@
-import { Field } from '../../components/Field';
+import { Field } from './Field';
 import { useTyped } from './useTyped';
 
 /** A filter that is typed; it is in force when no letter follows. */
