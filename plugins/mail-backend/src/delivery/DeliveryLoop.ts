@@ -3,6 +3,7 @@ import { readAgenda } from '../outbox';
 import { EffectiveSettings } from '../settings';
 import { Alarm } from './Alarm';
 import { Background } from './Background';
+import { Consequences } from './Consequences';
 import { CurrentLine } from './CurrentLine';
 import { DeliveryIntervals, withDefaults } from './DeliveryIntervals';
 import { DeliveryLoopOptions } from './DeliveryLoopOptions';
@@ -14,10 +15,7 @@ import { HouseKeeping } from './HouseKeeping';
 import { msUntilNext } from './Pace';
 import { returnProbe, takeProbe } from './probe';
 import { readHealth } from './readHealth';
-import { MessageOutcome } from './recordOutcomes';
-import { releaseWhenOpen } from './releaseWhenOpen';
 import { SubmissionLine } from './SubmissionLine';
-import { refusedAddresses, suppressRefused } from './suppressRefused';
 
 /** So that a lease is over when it is looked at, whatever the timer and the clocks do. */
 const justAfterMs = 25;
@@ -40,6 +38,7 @@ export class DeliveryLoop {
   private readonly dispatch: Dispatch;
   private readonly line: CurrentLine;
   private readonly house: HouseKeeping;
+  private readonly consequences: Consequences;
   private rung = true;
   private settingsSeenAt = -Infinity;
   private running?: Promise<void>;
@@ -56,18 +55,24 @@ export class DeliveryLoop {
       isStopping: () => this.stopping,
     });
     this.background = new Background(logger);
+    this.consequences = new Consequences({
+      ...options,
+      background: this.background,
+      house: this.house,
+      wake: () => this.wake(),
+    });
     this.dispatch = new Dispatch({
       ...options,
       ...this.intervals,
       random: options.random ?? Math.random,
       onDry: () => this.wake(),
-      onWritten: group => this.noteWritten(group),
+      onWritten: group => this.consequences.ofAttempts(group),
     });
     this.line = new CurrentLine({
       knex,
       createTransport,
       onInvalid: (transaction, problems) =>
-        this.reportInvalid(transaction, problems),
+        this.consequences.ofInvalidSettings(transaction, problems),
       beforeChange: () => this.dispatch.returnBacklog(),
       retire: ({ transport }) =>
         this.background.run('close connections', () => transport.close()),
@@ -187,7 +192,7 @@ export class DeliveryLoop {
     const settings = await this.followSettings();
     if (this.house.isDue) {
       await this.house.keep(settings);
-      this.tellHealth();
+      this.consequences.tellHealth();
     }
     return settings;
   }
@@ -214,7 +219,7 @@ export class DeliveryLoop {
     const gate = gateFor(settings, health);
     if (gate.position === 'closed') {
       await this.dispatch.returnBacklog();
-      await holdDue({ knex, reason: gate.reason });
+      await holdDue({ knex, reason: gate.reason, onHeld: this.options.onChanged });
     } else if (gate.position === 'waiting') {
       await this.dispatch.returnBacklog();
       return gate.forMs;
@@ -254,56 +259,5 @@ export class DeliveryLoop {
         this.wake();
       }
     });
-  }
-
-  private async reportInvalid(transaction: Knex, problems: string[]) {
-    await this.options.onInvalidSettings?.(transaction, problems);
-    this.options.onFailures?.();
-    // So that the health is told in this very round.
-    this.house.hurry();
-  }
-
-  private noteWritten(group: {
-    healthChanged: boolean;
-    failures: boolean;
-    settled: MessageOutcome[];
-  }) {
-    this.house.noteAttempts();
-    if (group.healthChanged) {
-      this.takeStock();
-    }
-    if (group.failures) {
-      this.options.onFailures?.();
-      this.suppressRefused(group.settled);
-    }
-  }
-
-  private suppressRefused(outcomes: MessageOutcome[]) {
-    const refused = refusedAddresses(outcomes);
-    if (refused.length > 0) {
-      this.background.run('suppress refused addresses', async () => {
-        const { knex, onSuppressed } = this.options;
-        if (await suppressRefused({ knex, refused })) onSuppressed?.();
-      });
-    }
-  }
-
-  /** The gate may have opened or closed. */
-  private takeStock() {
-    const { knex } = this.options;
-    this.background.run('release held messages', async () => {
-      const settings = await this.options.settings.current();
-      await releaseWhenOpen({ knex, settings });
-      this.wake();
-      this.options.wakeOthers?.();
-    });
-    this.tellHealth();
-  }
-
-  private tellHealth() {
-    const { onHealth } = this.options;
-    if (onHealth) {
-      this.background.runOnce('tell how delivery is doing', onHealth);
-    }
   }
 }
