@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
+import { isPostgres } from '../database';
 import { claimDueMessages } from './claimDueMessages';
 import { createEnqueue } from './enqueueMessages';
 import { Enqueue } from './OutboxDraft';
@@ -51,6 +52,23 @@ describe.each(databases.eachSupportedId())(
       const { dueInMs: wait } = await readAgenda({ knex });
       expect(wait).toBeGreaterThan(3_500_000);
       expect(wait).toBeLessThanOrEqual(3_600_000);
+    });
+
+    it('reads none of the outbox but what it claims, however the database plans it', async () => {
+      await enqueue(Array.from({ length: 1000 }, () => aDraft()));
+      await knex.raw('analyze outbox_messages');
+      const statement = new Promise<{ sql: string; bindings: Knex.Value[] }>(
+        resolve => knex.once('query', resolve),
+      );
+      await claimDueMessages({ knex, limit: 15, leaseMs: 60_000 });
+      const { sql, bindings } = await statement;
+      // The one that is kept, made without knowing for how many.
+      const { rows, ...steps } = isPostgres(knex)
+        ? await knex.raw(`explain (generic_plan) ${sql}`)
+        : await knex.raw(`explain query plan ${sql}`, bindings);
+      const plan = JSON.stringify(rows ?? steps);
+      expect(plan).toContain('outbox_messages_priority_due_at_idx');
+      expect(plan).not.toMatch(/(Seq Scan on|SCAN) outbox_messages/);
     });
 
     it('gives each of 1,000 messages to one of many claimers', async () => {

@@ -96,9 +96,7 @@ export async function claimDueMessages(options: {
          updated_at = ?,
          begun_at = ${begun ? '?' : 'null'},
          begun_with = ${begun ? '?' : 'null'}
-     where id in (${ranks
-       .map(rank => `select id from picked_${rank}`)
-       .join(' union all ')})
+     where ${isPicked(knex, ranks)}
      returning ${claimedColumns.join(', ')}, ? as suppressed_because`,
     [
       ...ranks.map((rank, index) =>
@@ -116,6 +114,20 @@ export async function claimDueMessages(options: {
   return returnedRows<ClaimedRow>(await planOnce(knex, claim))
     .sort(byUrgency)
     .map(row => toClaimedMessage(row, leaseToken));
+}
+
+/** Where a row lies. What is locked stays there, so it is found without a plan that could read all of the outbox. */
+function placeOf(knex: Knex): string {
+  return isPostgres(knex) ? 'ctid' : 'rowid';
+}
+
+function isPicked(knex: Knex, ranks: number[]): string {
+  const places = ranks
+    .map(rank => `select place from picked_${rank}`)
+    .join(' union all ');
+  return isPostgres(knex)
+    ? `${placeOf(knex)} = any(array(${places}))`
+    : `${placeOf(knex)} in (${places})`;
 }
 
 /** What is due of one priority, as far as those before have left room. */
@@ -138,7 +150,7 @@ function picked(
     .join('');
   // As a subquery the clock is read once, so that the index can be used with it.
   return knex.raw(
-    `select id from outbox_messages
+    `select ${placeOf(knex)} as place from outbox_messages
      where priority = ${rank} and due_at <= (select ?) and ?
      order by due_at
      limit ${greatest}(cast(? as integer)${before}, 0) ${locked}`,
