@@ -15,8 +15,8 @@ const mostAddresses = 64;
  * @remarks
  *
  * The index has the messages of one address in the order of time, but not
- * those of several. Few messages are ordered; messages of few addresses are
- * merged. What begins like very many messages to very many addresses is
+ * those of several. Messages of few addresses are merged; few messages are
+ * ordered. What begins like very many messages to very many addresses is
  * common, and found by looking through all of them.
  *
  * @returns undefined when the beginning is that common
@@ -25,13 +25,13 @@ export async function addressSource(
   options: SourceOptions & { address: string },
 ): Promise<Source | undefined> {
   const beginning = foldAddress(options.address);
-  if (await isFew(options.knex, beginning)) {
-    return orderedSource(options, beginning);
-  }
   const addresses = await readAddresses(options.knex, beginning);
-  return addresses.length > mostAddresses
-    ? undefined
-    : addressesSource(options, addresses);
+  if (addresses.length <= mostAddresses) {
+    return addressesSource(options, addresses);
+  }
+  return (await isFew(options.knex, beginning))
+    ? orderedSource(options, beginning)
+    : undefined;
 }
 
 function orderedSource(options: SourceOptions, beginning: string): Source {
@@ -83,6 +83,8 @@ async function isFew(knex: Knex, beginning: string): Promise<boolean> {
     .from(
       beginningSo(knex, beginning)
         .select(knex.raw('1'))
+        // In the order of the index: PostgreSQL reads the table for a beginning that it takes for common.
+        .orderByRaw(`${indexedAddress(knex)}, created_at, id`)
         .limit(mostOrdered + 1)
         .as('beginning'),
     )

@@ -28,15 +28,16 @@ const checks: Record<SearchCondition, Check> = {
 /**
  * Reads candidates and checks on them what their source has not answered.
  *
- * @returns those that match, the newest first
+ * @returns those that match, the newest first, at most `limit`
  */
 export async function checkCandidates(options: {
   knex: Knex;
   search: DeliverySearch;
   candidates: Position[];
   unanswered: SearchCondition[];
+  limit: number;
 }): Promise<DeliveryRow[]> {
-  const { knex, search, candidates, unanswered } = options;
+  const { knex, search, candidates, unanswered, limit } = options;
   const ids = candidates.map(({ id }) => ({ id }));
   if (ids.length === 0) {
     return [];
@@ -56,7 +57,8 @@ export async function checkCandidates(options: {
     .orderBy([
       { column: 'created_at', order: 'desc' },
       { column: 'id', order: 'desc' },
-    ]);
+    ])
+    .limit(limit);
   unanswered.forEach(condition => checks[condition](query, search, knex));
   return query;
 }

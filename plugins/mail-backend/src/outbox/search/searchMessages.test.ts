@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { DeliverySearch } from '@mailroom/backstage-plugin-mail-common';
+import { isPostgres, returnedRows } from '../../database';
 import {
   aDraft,
   migrated,
@@ -16,14 +17,22 @@ import { searchMessages } from './searchMessages';
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
 
+/** Addresses of copies that all begin alike. */
+const manyAddresses = { address: `'many' || n.n` };
+
 /** Copies the only message, each newer than the one before. */
-async function multiply(knex: Knex, count: number) {
+async function multiply(
+  knex: Knex,
+  count: number,
+  others: Record<string, string> = {},
+) {
   const [original] = await knex('outbox_messages').select();
   const columns = Object.keys(original);
   const copied: Record<string, string> = {
     id: `'00000000-0000-4000-8000-' || cast(100000000000 + n.n as text)`,
     idempotency_key: `'copy-' || n.n`,
     created_at: 'created_at + n.n',
+    ...others,
   };
   await knex.raw(
     `with recursive n(n) as (
@@ -216,6 +225,62 @@ describe.each(databases.eachSupportedId())('searchMessages, %p', databaseId => {
       find({ address: 'many', state: ['rejected'] }),
     ).resolves.toMatchObject([{ id }]);
   });
+
+  /** Notes what the database is asked, and how many rows it gives. */
+  function listen() {
+    const asked: { sql: string; bindings: Knex.RawBinding[]; rows: number }[] =
+      [];
+    knex.on('query-response', (response, { sql, bindings }) =>
+      asked.push({
+        sql,
+        bindings,
+        rows: [response.rows ?? response].flat().length,
+      }),
+    );
+    return asked;
+  }
+
+  it('takes no more out of the database than a page, however much matches', async () => {
+    await enqueue({ address: 'many@example.com' });
+    await multiply(knex, 2000, manyAddresses);
+    const asked = listen();
+    const search: DeliverySearch = { address: 'many', state: ['queued'] };
+    const first = await searchMessages({ knex, search, limit: 10 });
+    expect(first.items).toHaveLength(10);
+    const messages = asked.filter(({ sql }) => sql.includes('subject'));
+    expect(messages.map(({ rows }) => rows)).toEqual([11]);
+  });
+
+  it('reads the index of addresses alone, however common the planner takes a beginning for', async () => {
+    await enqueue({ address: 'many@example.com' });
+    await multiply(knex, 21_000, manyAddresses);
+    await knex.raw(isPostgres(knex) ? 'vacuum analyze' : 'analyze');
+    const asked = listen();
+    await searchMessages({ ...{ knex, limit: 10 }, search: { address: 'm' } });
+    const byAddress = asked.filter(
+      ({ sql }) => sql.includes('lower(address') && !sql.includes('subject'),
+    );
+    expect(byAddress).toHaveLength(2);
+    for (const { sql, bindings } of byAddress) {
+      const plan = await explain(sql, bindings);
+      expect(plan).toMatch(
+        /(only|covering index).*outbox_messages_address_idx/i,
+      );
+      expect(plan).not.toMatch(/seq scan|using index outbox/i);
+    }
+  });
+
+  /** How the database would do it. */
+  async function explain(sql: string, bindings: Knex.RawBinding[]) {
+    const explanation = await knex.raw(
+      `explain ${isPostgres(knex) ? '' : 'query plan '}${sql.replace(
+        /\$\d+/g,
+        '?',
+      )}`,
+      bindings,
+    );
+    return JSON.stringify(returnedRows(explanation));
+  }
 
   it('shows what is confidential to nobody, and who and what a message is about', async () => {
     const [, secret] = await enqueue(

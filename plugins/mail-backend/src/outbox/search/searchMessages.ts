@@ -16,8 +16,10 @@ import {
   toCursor,
 } from './Position';
 
-/** So many are checked at once where the index does not answer everything: on SQLite everything else waits meanwhile. */
-const candidatesPerStep = { sqlite: 500, postgres: 2000 };
+/** So many are checked first where the index does not answer everything: often that is enough. */
+const firstStep = 100;
+/** So many are checked at once in the end: on SQLite everything else waits meanwhile. */
+const largestStep = { sqlite: 400, postgres: 1600 };
 /** After that the page goes out as it is: 200 ms are promised. */
 const searchedForMs = 120;
 /** Behind everything that will ever be created. */
@@ -73,17 +75,17 @@ async function walk(options: MessageSearch): Promise<Walked> {
   const unanswered = conditionsOf(search).filter(
     condition => !source.fulfils.includes(condition),
   );
-  const stepSize = candidatesPerStep[isPostgres(knex) ? 'postgres' : 'sqlite'];
+  const largest = largestStep[isPostgres(knex) ? 'postgres' : 'sqlite'];
   const rows: DeliveryRow[] = [];
+  let step = firstStep;
   let at = startOf(search, cursor);
   for (;;) {
     // One more than asked tells whether there is another page.
     const missing = limit + 1 - rows.length;
-    const size = unanswered.length === 0 ? missing : stepSize;
+    const size = unanswered.length === 0 ? missing : step;
     const candidates = await source.next(at, size);
-    rows.push(
-      ...(await checkCandidates({ knex, search, candidates, unanswered })),
-    );
+    const check = { knex, search, candidates, unanswered, limit: missing };
+    rows.push(...(await checkCandidates(check)));
     at = candidates.at(-1) ?? at;
     const isFull = rows.length > limit;
     const hasMore = isFull || candidates.length === size;
@@ -91,6 +93,7 @@ async function walk(options: MessageSearch): Promise<Walked> {
     if (isFull || !hasMore || isLate) {
       return { rows, hasMore, at };
     }
+    step = Math.min(step * 4, largest);
     await setImmediate();
   }
 }
