@@ -21,11 +21,16 @@ export function createBounces(options: {
   catalog: CatalogService;
   logger: LoggerService;
   notifications: NotificationService;
+  /** Called when addresses, and messages to them, may have been suppressed or not any more. */
+  onChanged: () => void;
 }) {
   const people = new PersonFinder(options);
   const telling = { ...options, people };
   /** Returns at once; what cannot be told now, the task tells later. */
-  const tell = () => void tellAddressees(telling);
+  const tell = () => {
+    void tellAddressees(telling);
+    options.onChanged();
+  };
   const { imap: mailbox } = options.config.bounces;
   const tasks = [suppressionTask(telling)];
   if (mailbox) {

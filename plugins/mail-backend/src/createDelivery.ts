@@ -3,7 +3,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
 import { Bell } from './database';
-import { Alarm, DeliveryLoop } from './delivery';
+import { Alarm, DeliveryLoop, OpenPages } from './delivery';
 import { recordInvalidSettings, tellAdministrators } from './error-logs';
 import { createEnqueue } from './outbox';
 import { Sealing } from './sealing';
@@ -20,13 +20,19 @@ export interface DeliveryOptions {
   notifications: NotificationService;
   /** Called when addresses are suppressed because the server has refused them again. */
   onSuppressed: () => void;
+  /** Told whenever messages or how delivery is doing have changed. */
+  pages: OpenPages;
 }
 
 /** The way into the outbox, the loop that empties it, and the bell by which the one wakes the other in all backends. */
 export function createDelivery(options: DeliveryOptions) {
-  const { config, knex, sealing, logger } = options;
+  const { config, knex, sealing, logger, pages } = options;
   const { retention, leaseMs } = config.deliveries;
   const bell = new Bell({ knex, logger });
+  const wake = () => {
+    bell.ring();
+    pages.noteChange();
+  };
   /** Rung when something failed that people may want to know. */
   const failures = new Alarm();
   const delivery = new DeliveryLoop({
@@ -36,9 +42,13 @@ export function createDelivery(options: DeliveryOptions) {
     retention,
     intervals: leaseMs === undefined ? {} : { leaseMs },
     isHeard: () => bell.isHeard,
-    wakeOthers: () => bell.ring(),
+    onChanged: pages.noteChange,
+    wakeOthers: wake,
     onInvalidSettings: recordInvalidSettings,
-    onFailures: () => failures.ring(),
+    onFailures: () => {
+      failures.ring();
+      pages.noteChange();
+    },
     onHealth: () =>
       tellAdministrators({ ...options, administrators: config.administrators }),
   });
@@ -47,9 +57,12 @@ export function createDelivery(options: DeliveryOptions) {
     ...{ knex, sealing },
     messageIdDomain: config.messageIdDomain,
     tellOthers: transaction => bell.ringElsewhere(transaction),
-    onEnqueued: () => bell.wake(),
+    onEnqueued: () => {
+      bell.wake();
+      pages.noteChange();
+    },
   });
-  return { bell, delivery, enqueue, failures };
+  return { bell, delivery, enqueue, failures, wake };
 }
 
 /** Where reports go is app-config's to say, whichever server sends; it is no part of the settings that are tested. */

@@ -1,6 +1,5 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MailConfig } from './config';
-import { Bell } from './database';
 import { noteTestPassed, noteTestPutOff } from './delivery';
 import { diagnosisRoutes } from './diagnosis';
 import { resolveDraft, SavedSettingsSource, SettingsParts } from './settings';
@@ -13,10 +12,11 @@ export function createDiagnosis(options: {
   auth: AuthService;
   logger: LoggerService;
   settings: SavedSettingsSource;
-  bell: Bell;
   portal: Portal;
+  /** Called when how mail is doing has changed by a test. */
+  wake: () => void;
 }) {
-  const { parts, auth, logger, settings, bell, portal } = options;
+  const { parts, auth, logger, settings, portal, wake } = options;
   const { knex, config, oauth } = parts;
   const letterhead = {
     messageIdDomain: config.messageIdDomain,
@@ -36,7 +36,7 @@ export function createDiagnosis(options: {
         if (isInForce && outcome !== 'failed') {
           const note = outcome === 'passed' ? noteTestPassed : noteTestPutOff;
           await note({ knex, settings: current });
-          bell.ring();
+          wake();
         }
       },
     }),

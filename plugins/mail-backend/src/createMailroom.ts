@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
 import { EntityEventsService } from '@mailroom/backstage-plugin-entity-events-node';
 import {
   LoggedErrorsService,
@@ -20,7 +21,7 @@ import { createDiagnosis } from './createDiagnosis';
 import { createErrorLogs } from './createErrorLogs';
 import { createOAuth } from './createOAuth';
 import { createResealing } from './createResealing';
-import { countWaiting, deliveryRoutes, whyOff } from './delivery';
+import { countWaiting, deliveryRoutes, OpenPages, whyOff } from './delivery';
 import { lastTest } from './diagnosis';
 import { recordErrors, recordRecoveries } from './error-logs';
 import { discardWaitingMessages, messageRoutes } from './outbox';
@@ -56,6 +57,7 @@ export interface MailroomOptions {
   loggedErrors: LoggedErrorsService;
   notifications: NotificationService;
   permissions: PermissionsService;
+  signals: SignalsService;
 }
 
 /** Puts the parts together: from the end of a message's way to its beginning, as each part wakes the next. */
@@ -70,9 +72,10 @@ export function createMailroom(options: MailroomOptions) {
   const portal = new Portal(config.appBaseUrl);
   const links = new UnsubscribeLinks({ sealing, baseUrl: config.apiBaseUrl });
 
-  const bounces = createBounces(options);
-  const { bell, delivery, enqueue, failures } = createDelivery({
-    ...{ ...options, sealing, settings, onSuppressed: bounces.tell },
+  const pages = new OpenPages(options);
+  const bounces = createBounces({ ...options, onChanged: pages.noteChange });
+  const { bell, delivery, enqueue, failures, wake } = createDelivery({
+    ...{ ...options, sealing, settings, pages, onSuppressed: bounces.tell },
   });
   const directory = new Directory(options);
   const changes = new ChangeReceiver({
@@ -95,12 +98,13 @@ export function createMailroom(options: MailroomOptions) {
   const unsubscribe = { knex, rules, links, preferencesUrl };
   const resealing = createResealing({ ...parts, logger });
   const diagnosis = createDiagnosis({
-    ...{ parts, auth, logger, settings, bell, portal },
+    ...{ parts, auth, logger, settings, portal, wake },
   });
   return {
     bell,
     changes,
     delivery,
+    pages,
     errors: errors.reporter,
     connections,
     tasks: [
@@ -119,14 +123,14 @@ export function createMailroom(options: MailroomOptions) {
         whyOff: async () => whyOff(await settings.current()),
         whySuppressed: address => whySuppressed({ knex, address }),
       }),
-      ...deliveryRoutes({ knex, wake: () => bell.ring() }),
+      ...deliveryRoutes({ knex, onChanged: wake }),
       ...bounces.endpoints,
       ...settingsRoutes({
         ...{ parts, auth, source: settings },
         lastTest: fingerprint => lastTest({ knex, fingerprint }),
         countWaiting: () => countWaiting({ knex }),
         discardWaiting,
-        onSaved: () => bell.ring(),
+        onSaved: wake,
       }),
       ...oauth.endpoints,
       ...diagnosis.endpoints,

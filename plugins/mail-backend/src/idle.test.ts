@@ -108,6 +108,7 @@ it('schedules nothing that the backends have to agree on by asking the database'
     logger: mockServices.logger.mock(),
     notifications: { send: async () => {} },
     permissions: mockServices.permissions.mock(),
+    signals: { publish: async () => {} },
   });
   expect(tasks.length).toBeGreaterThan(0);
   expect(tasks.filter(({ scope }) => scope !== 'local')).toEqual([]);

@@ -13,6 +13,10 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  SignalPayload,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
 import { EntityEventsServiceMock } from '@mailroom/backstage-plugin-entity-events-node';
 import {
   MailService,
@@ -59,6 +63,10 @@ async function start(
     entityEvents.add(options.change);
   }
   let mail: MailService | undefined;
+  let onSignal: (signal: SignalPayload) => void = () => {};
+  const signal = new Promise<SignalPayload>(resolve => {
+    onSignal = resolve;
+  });
   const sender = createBackendPlugin({
     pluginId: 'sender',
     register(env) {
@@ -101,6 +109,11 @@ async function start(
         deps: {},
         factory: () => ({ send: async () => {} }),
       }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({ publish: async told => onSignal(told) }),
+      }),
       mockServices.permissions.factory({
         result: options.result ?? AuthorizeResult.ALLOW,
       }),
@@ -127,6 +140,8 @@ async function start(
     server,
     knex,
     mail: mail!,
+    /** The first that open pages are told. */
+    signal,
     stop: async () => {
       await backend.stop();
       await server.stop();
@@ -155,8 +170,8 @@ describe('mailPlugin', () => {
     ]);
   });
 
-  it('sends for other plugins, with their templates, each key once', async () => {
-    const { mail, server, stop } = await start();
+  it('sends for other plugins, with their templates, each key once, and tells open pages', async () => {
+    const { mail, server, signal, stop } = await start();
     const draft = {
       to: 'ada@harbour.example',
       idempotencyKey: 'greeting:ada',
@@ -167,6 +182,12 @@ describe('mailPlugin', () => {
     expect(first.created).toBe(true);
     expect(await mail.enqueue(draft)).toEqual({ id: first.id, created: false });
     await server.waitForMessage(1);
+    // Whoever listens may not be allowed to read deliveries.
+    expect(await signal).toEqual({
+      recipients: { type: 'broadcast' },
+      channel: 'mail:deliveries',
+      message: {},
+    });
     await expect(
       mail.enqueue({ ...draft, to: 'nobody', idempotencyKey: 'another' }),
     ).rejects.toThrow(/400.*|to: /);

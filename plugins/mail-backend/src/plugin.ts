@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   ENTITY_EVENTS_TOPIC,
   entityEventsServiceRef,
@@ -51,6 +52,7 @@ export const mailPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init(services) {
         const { httpRouter, lifecycle, events, permissionsRegistry } = services;
@@ -89,6 +91,7 @@ export const mailPlugin = createBackendPlugin({
           await mailroom.changes.stop();
           await mailroom.errors.stop();
           await mailroom.delivery.stop();
+          mailroom.pages.stop();
           await mailroom.bell.stop();
           await mailroom.connections.settled();
         });

@@ -7,6 +7,7 @@ export * from './arrival';
 export * from './bulk';
 export * from './delivery';
 export * from './deliveryHours';
+export * from './deliverySignal';
 export * from './diagnosis';
 export * from './entityRef';
 export * from './errorLogs';

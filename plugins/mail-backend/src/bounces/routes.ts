@@ -120,7 +120,7 @@ function addRoute(options: SuppressionRoutesOptions): Endpoint {
       });
       const suppression = await readSuppression({ knex, address });
       if (!isNew || !suppression) {
-        throw new ConflictError('The portal does not write to it already.');
+        throw new ConflictError('This address is suppressed already.');
       }
       onChanged();
       return suppression;

@@ -82,6 +82,21 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
     loops.forEach(({ loop }) => loop.wake());
   }
 
+  it('says that messages have changed when they are held and when their outcomes are written, and not while it is idle', async () => {
+    const onChanged = jest.fn();
+    const tested = startLoop({ state: 'off' }, { onChanged });
+    await tested.until(async () => (await readHealth({ knex })).readAt > 0);
+    expect(onChanged).not.toHaveBeenCalled();
+    const [{ id }] = await enqueue([aDraft()]);
+    await untilState(tested, id, 'held');
+    await tested.until(async () => onChanged.mock.calls.length === 1);
+
+    tested.settings = settingsFor(server);
+    tested.loop.wake();
+    await untilState(tested, id, 'accepted');
+    await tested.until(async () => onChanged.mock.calls.length === 2);
+  });
+
   it('brings an enqueued message to the server and logs it', async () => {
     const tested = startLoop(undefined, { intervals: { pollMs: 60_000 } });
     await tested.until(

@@ -24,6 +24,8 @@ export interface DeliveryLoopOptions {
   onInvalidSettings?: (transaction: Knex, problems: string[]) => Promise<void>;
   /** Called when something could not be delivered, after it is written down. */
   onFailures?: () => void;
+  /** Called, often, when messages have changed; must return at once. */
+  onChanged?: () => void;
   /** Called when addresses are suppressed because the server has refused them again. */
   onSuppressed?: () => void;
   /** Wakes the other backends, when what kept messages back is gone. */

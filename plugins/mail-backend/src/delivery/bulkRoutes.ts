@@ -4,6 +4,7 @@ import {
   mailDeliveriesRetryPermission,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
+import { suppressionReason } from '../bounces';
 import { endpoint, Endpoint } from '../http';
 import { cancelListed, ListedChange, retryListed } from '../outbox';
 import { BulkChange } from './BulkChange';
@@ -12,21 +13,22 @@ import { resumeDelivery } from './resumeDelivery';
 /** What the routes for many messages need. */
 export interface BulkRoutesOptions {
   knex: Knex;
-  /** Makes the delivery loop look at once. */
-  wake: () => void;
+  /** Called when messages were changed; makes the delivery loop look at once. */
+  onChanged: () => void;
 }
 
 /** What an administrator can do about many messages; how far it is comes line by line. */
-export function bulkRoutes({ knex, wake }: BulkRoutesOptions): Endpoint[] {
+export function bulkRoutes({ knex, onChanged }: BulkRoutesOptions): Endpoint[] {
   return [
     bulkRoute(knex, {
       name: 'retry',
       summary: 'Tries many messages now, even if they were given up',
-      change: ids => retryListed({ knex, ids }),
+      change: ids =>
+        retryListed({ knex, ids, suppressed: whySuppressed(knex) }),
       async onChanged() {
         // Whoever asks for them wants to see whether mail works again.
         await resumeDelivery({ knex });
-        wake();
+        onChanged();
       },
     }),
     bulkRoute(knex, {
@@ -34,8 +36,14 @@ export function bulkRoutes({ knex, wake }: BulkRoutesOptions): Endpoint[] {
       summary: 'Cancels many messages that wait',
       change: ids =>
         cancelListed({ knex, ids, reason: 'An administrator cancelled it.' }),
+      onChanged: async () => onChanged(),
     }),
   ];
+}
+
+/** Of the message that is listed. */
+function whySuppressed(knex: Knex): Knex.Raw {
+  return suppressionReason(knex, knex.raw('outbox_messages.address'));
 }
 
 function bulkRoute(

@@ -8,9 +8,13 @@ const messagesPerStep = 500;
 export async function holdDue(options: {
   knex: Knex;
   reason: string;
+  /** Called after each step that held some. */
+  onHeld?: () => void;
 }): Promise<void> {
+  const { knex, reason, onHeld } = options;
   let held = messagesPerStep;
   while (held === messagesPerStep) {
-    held = await holdDueMessages({ ...options, limit: messagesPerStep });
+    held = await holdDueMessages({ knex, reason, limit: messagesPerStep });
+    if (held > 0) onHeld?.();
   }
 }

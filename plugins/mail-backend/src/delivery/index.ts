@@ -12,6 +12,7 @@ export { noteReached } from './noteReached';
 export { noteTestPassed } from './noteTestPassed';
 export { noteTestPutOff } from './noteTestPutOff';
 export { noteTrouble } from './noteTrouble';
+export { OpenPages } from './OpenPages';
 export { pausesDelivery } from './nextState';
 export {
   readFailedAttempts,

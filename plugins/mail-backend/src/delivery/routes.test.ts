@@ -67,7 +67,7 @@ describe.each(databases.eachSupportedId())('deliveryRoutes, %p', databaseId => {
           whyOff: async () => whyOff(tested.settings),
           whySuppressed: address => whySuppressed({ knex, address }),
         }),
-        ...deliveryRoutes({ knex, wake: () => tested.loop.wake() }),
+        ...deliveryRoutes({ knex, onChanged: () => tested.loop.wake() }),
       ],
       { auditor, permissions, httpAuth: mockServices.httpAuth() },
     );
@@ -200,6 +200,40 @@ describe.each(databases.eachSupportedId())('deliveryRoutes, %p', databaseId => {
     const refused = await bulk('retry', { ids: ['1'], search: {} });
     expect(refused.status).toBe(400);
     expect(refused.lines[0].error.message).toMatch(/ids/);
+  });
+
+  it('tries nothing again to a suppressed address, says so, and does when that is lifted', async () => {
+    const address = 'gone@example.com';
+    const enqueued = await enqueue([
+      ...[aDraft({ address }), aDraft({ address })],
+      aDraft(),
+    ]);
+    const ids = enqueued.map(({ id }) => id);
+    await knex('outbox_messages')
+      .whereIn('id', ids)
+      .update({
+        ...{ state: 'rejected', reason: 'No such mailbox', due_at: null },
+      });
+    await knex('outbox_messages')
+      .where({ id: ids[1] })
+      .update({ state: 'suppressed' });
+    await suppressAddress(knex, { address, cause: 'by-hand' });
+
+    const retried = await bulk('retry', { ids });
+    expect(retried.lines.at(-1)).toEqual({
+      ...{ done: true, changed: 1 },
+      refused: [{ because: 'suppressed', count: 2 }],
+    });
+    await expect(countStates(knex)).resolves.toEqual({
+      ...{ rejected: 1, suppressed: 1, queued: 1 },
+    });
+
+    await knex('suppressions').delete();
+    const lifted = await bulk('retry', { ids });
+    expect(lifted.lines.at(-1)).toEqual({
+      ...{ done: true, changed: 2 },
+      refused: [{ because: 'queued', count: 1 }],
+    });
   });
 
   it('takes messages from other plugins, each with keys of its own', async () => {

@@ -29,8 +29,8 @@ import { resumeDelivery } from './resumeDelivery';
 /** What the routes of the delivery log need. */
 export interface DeliveryRoutesOptions {
   knex: Knex;
-  /** Makes the delivery loop look at once. */
-  wake: () => void;
+  /** Called when messages were changed; makes the delivery loop look at once. */
+  onChanged: () => void;
 }
 
 /** What the charts go back, in hours. */
@@ -101,7 +101,7 @@ function readRoute({ knex }: DeliveryRoutesOptions): Endpoint {
   });
 }
 
-function retryAllRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
+function retryAllRoute({ knex, onChanged }: DeliveryRoutesOptions): Endpoint {
   return endpoint({
     method: 'post',
     path: '/deliveries/retry',
@@ -112,14 +112,15 @@ function retryAllRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
     async handle() {
       await resumeDelivery({ knex });
       const released = await releaseMessages({ knex, deferred: true });
-      wake();
+      onChanged();
       return { released };
     },
   });
 }
 
-function retryRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
-  return messageRoute(knex, {
+function retryRoute(options: DeliveryRoutesOptions): Endpoint {
+  const { knex } = options;
+  return messageRoute(options, {
     name: 'retry',
     summary: 'Tries one message now, even if it was given up',
     async act(id) {
@@ -127,7 +128,6 @@ function retryRoute({ knex, wake }: DeliveryRoutesOptions): Endpoint {
       await retryMessage({ knex, id });
       // Whoever asks for this one wants to see whether mail works again.
       await resumeDelivery({ knex });
-      wake();
     },
   });
 }
@@ -141,17 +141,17 @@ async function refuseSuppressed(knex: Knex, id: string) {
   }
 }
 
-function cancelRoute({ knex }: DeliveryRoutesOptions): Endpoint {
-  return messageRoute(knex, {
+function cancelRoute(options: DeliveryRoutesOptions): Endpoint {
+  return messageRoute(options, {
     name: 'cancel',
     summary: 'Cancels a message that waits',
-    act: id => cancelMessage({ knex, id }),
+    act: id => cancelMessage({ knex: options.knex, id }),
   });
 }
 
 /** Does something about one message and shows what became of it. */
 function messageRoute(
-  knex: Knex,
+  { knex, onChanged }: DeliveryRoutesOptions,
   action: {
     name: 'retry' | 'cancel';
     summary: string;
@@ -168,6 +168,7 @@ function messageRoute(
     reply: deliveryDetailSchema,
     async handle({ params }) {
       await act(params.id);
+      onChanged();
       return readDelivery(knex, params.id);
     },
   });

@@ -13,6 +13,8 @@ export interface Reader {
   address: string;
   /** Absent when only the address is known. */
   name?: string;
+  /** Entity references of those whose address it is, as far as they are known. */
+  refs: Set<string>;
   /** One for each line of the list that leads here; one that fits is enough. */
   wishes: Wish[];
   /** Each completing "You get this mail because …". */
@@ -23,6 +25,8 @@ export interface Reader {
 export interface AddressOfEntity {
   /** The user or group that was asked for. */
   ref: string;
+  /** The user or group whose address it is. */
+  readerRef: string;
   /** Who reads at this address: a user, or a group at its own. */
   kind: 'user' | 'group';
   name: string;

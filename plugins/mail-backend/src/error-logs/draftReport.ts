@@ -48,6 +48,7 @@ export function draftReport(
   return {
     address: reader.address,
     displayName: reader.name,
+    recipients: [...reader.refs],
     idempotencyKey: `error-report:${untold.report}:${reader.address}`,
     origin: 'mail',
     kind: errorReportKind,

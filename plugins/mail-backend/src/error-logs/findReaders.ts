@@ -31,6 +31,7 @@ export async function findReaders(options: FindingOptions): Promise<Reader[]> {
     if (to.type === 'address') {
       add(byAddress, {
         address: to.address,
+        refs: new Set(),
         wishes: [wish],
         reasons: new Set([`this address ${isChosen}`]),
       });
@@ -57,9 +58,12 @@ async function lookUp(
     warnOfUnreachable(refs, found, options.logger);
     return found.flatMap(entity => {
       const wish = wishOf.get(entity.ref);
-      const { address, name } = entity;
+      const { address, name, readerRef } = entity;
+      const refsOfIt = new Set([readerRef]);
       const reasons = new Set([reasonOf(entity)]);
-      return wish ? [{ address, name, wishes: [wish], reasons }] : [];
+      return wish
+        ? [{ address, name, refs: refsOfIt, wishes: [wish], reasons }]
+        : [];
     });
   } catch (error) {
     if (!canDoWithout) {
@@ -108,6 +112,7 @@ function add(byAddress: Map<string, Reader>, reader: Reader) {
     return;
   }
   known.name ??= reader.name;
+  reader.refs.forEach(ref => known.refs.add(ref));
   known.wishes.push(...reader.wishes);
   reader.reasons.forEach(reason => known.reasons.add(reason));
 }

@@ -297,11 +297,20 @@ describe.each(databases.eachSupportedId())('reportErrors, %p', databaseId => {
     );
     const found = { kind: 'user' as const, ref: 'group:default/shop' };
     findAddresses.mockResolvedValue([
-      { ...found, name: 'Ada', address: 'ADA@harbour.example', groups: ['S'] },
-      { ...found, name: 'Cleo', address: 'cleo@h.example', groups: ['Shop'] },
+      {
+        ...{ ...found, name: 'Ada', groups: ['S'] },
+        readerRef: 'user:default/ada',
+        address: 'ADA@harbour.example',
+      },
+      {
+        ...{ ...found, name: 'Cleo', groups: ['Shop'] },
+        readerRef: 'user:default/cleo',
+        address: 'cleo@h.example',
+      },
       {
         ...found,
         ref: 'user:default/ben',
+        readerRef: 'user:default/ben',
         name: 'Ben',
         address: 'ben@h.example',
         groups: [],
@@ -329,6 +338,21 @@ describe.each(databases.eachSupportedId())('reportErrors, %p', databaseId => {
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('user:default/nobody'),
     );
+    // By these the deliveries are searched.
+    const people = await knex('message_entities')
+      .join(
+        'outbox_messages',
+        'outbox_messages.id',
+        'message_entities.message_id',
+      )
+      .where({ relation: 'recipient' })
+      .select('address', 'entity_ref')
+      .orderBy('entity_ref');
+    expect(people).toEqual([
+      { address: ada, entity_ref: 'user:default/ada' },
+      { address: 'ben@h.example', entity_ref: 'user:default/ben' },
+      { address: 'cleo@h.example', entity_ref: 'user:default/cleo' },
+    ]);
   });
 
   it('does without the catalog where it can, and waits for it where it cannot', async () => {

@@ -8,16 +8,23 @@ import { countRefused, ListedChange } from './ListedChange';
 import { ListedMessage, lockListed } from './lockListed';
 import { laterExpiry } from './retryMessage';
 
-/** What is queued is due anyway, what is suppressed would be again. */
+/** What is queued is due anyway. */
 const retriable: readonly MessageState[] = [
   ...(['deferred', 'held'] as const),
-  ...(['rejected', 'expired', 'cancelled'] as const),
+  ...(['rejected', 'expired', 'cancelled', 'suppressed'] as const),
 ];
 
-/** Makes those of the listed messages due that wait or were given up; the others are told with their reasons. */
+/**
+ * Makes those of the listed messages due that wait or were given up; the
+ * others stay as they are and are told with their reasons.
+ *
+ * @param options.suppressed - why an address is not written to, or null: to
+ * such a one nothing would be sent
+ */
 export async function retryListed(options: {
   knex: Knex;
   ids: string[];
+  suppressed?: Knex.Raw;
 }): Promise<ListedChange> {
   return options.knex.transaction(async knex => {
     const messages = await lockListed({ ...options, knex });
@@ -41,13 +48,16 @@ export async function retryListed(options: {
 }
 
 function whyNot(
-  { state, content_id: contentId }: ListedMessage,
+  message: ListedMessage,
   erased: Set<string>,
 ): RefusedBecause | undefined {
-  if (!retriable.includes(state)) {
-    return state;
+  if (!retriable.includes(message.state)) {
+    return message.state;
   }
-  return erased.has(contentId) ? 'erased' : undefined;
+  if (message.suppressed_because) {
+    return 'suppressed';
+  }
+  return erased.has(message.content_id) ? 'erased' : undefined;
 }
 
 /** Only what was confidential is erased. */

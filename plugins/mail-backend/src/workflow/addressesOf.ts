@@ -5,6 +5,8 @@ import { Directory } from './Directory';
 export interface FoundAddress {
   /** The user or group that was asked for. */
   ref: string;
+  /** The user or group whose address it is. */
+  readerRef: string;
   /** Who reads at this address: a user, or a group at its own. */
   kind: 'user' | 'group';
   name: string;
@@ -27,6 +29,7 @@ export async function addressesOf(
   return refs.flatMap(ref =>
     addresseesOf(ref, entries).map(({ entry, groups }) => ({
       ref,
+      readerRef: entry.ref,
       kind: entry.kind,
       name: entry.name,
       address: entry.address,

@@ -1,13 +1,21 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { NotFoundError } from '@backstage/errors';
+import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
   DeliveryPage,
   DeliveryQuery,
 } from '@mailroom/backstage-plugin-mail-common';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aDelivery } from '../__testUtils__/deliveries';
 import { mailApiMock } from '../__testUtils__/mailApi';
+import { signalsMock } from '../__testUtils__/signals';
 import { ShowLocation } from '../__testUtils__/ShowLocation';
 import { DeliveriesPage } from './DeliveriesPage';
 
@@ -26,6 +34,36 @@ function location() {
 }
 
 describe('DeliveriesPage', () => {
+  it('shows what the backend signals, and moves nothing for somebody who reads further down', async () => {
+    const signals = signalsMock();
+    let items = [aDelivery({ createdAt: '2026-11-20T10:00:00.000Z' })];
+    const api = mailApiMock({ listDeliveries: async () => ({ items }) });
+    renderInTestApp(<DeliveriesPage />, {
+      apis: [api, mockApis.permission(), [signalApiRef, signals]],
+    });
+    expect(await screen.findByText('Deferred')).toBeInTheDocument();
+
+    const subject = 'Ready for release';
+    const accepted = { ...items[0], state: 'accepted' as const };
+    const createdAt = '2026-11-20T11:00:00.000Z';
+    items = [aDelivery({ id: 'm2', subject, createdAt }), accepted];
+    const scrolled = jest
+      .spyOn(Element.prototype, 'getBoundingClientRect')
+      .mockReturnValue(new DOMRect(0, -500));
+    act(() => signals.send());
+    const offer = await screen.findByRole('button', {
+      name: 'Show 1 new mail',
+    });
+    expect(screen.getByText('Accepted')).toBeInTheDocument();
+    expect(screen.queryByText(subject)).not.toBeInTheDocument();
+
+    // What jsdom cannot do: then the list is at its top again.
+    Element.prototype.scrollIntoView = () => scrolled.mockRestore();
+    await userEvent.click(offer);
+    expect(await screen.findByText(subject)).toBeInTheDocument();
+    expect(offer).not.toBeInTheDocument();
+  });
+
   it('lists each mail with its state, recipient, subject, kind, age, attempts and last reply', async () => {
     const createdAt = new Date(Date.now() - 3 * 3_600_000).toISOString();
     renderPage(

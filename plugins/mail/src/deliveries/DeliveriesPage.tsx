@@ -25,6 +25,7 @@ import { DeliveryFilterBar } from './DeliveryFilterBar';
 import { deliveryLinkId } from './DeliveryLink';
 import { DeliveryList } from './DeliveryList';
 import { HoursPanel } from './hours/HoursPanel';
+import { NewDeliveries, useListTop } from './NewDeliveries';
 import { useDeliveries } from './useDeliveries';
 import {
   isFiltered,
@@ -44,7 +45,9 @@ export function DeliveriesPage() {
 function DeliveryLog() {
   const t = useMailTexts();
   const { filters, change } = useDeliveryFilters();
-  const { page, error, refresh, older, loadOlder } = useDeliveries(filters);
+  const { top, isBeingRead } = useListTop();
+  const log = useDeliveries({ filters, isBeingRead });
+  const { page, error, refresh, older, loadOlder } = log;
   const { selected, close } = useSelectedDelivery();
   const { allowed: mayChange } = usePermission({
     permission: mailDeliveriesRetryPermission,
@@ -78,6 +81,7 @@ function DeliveryLog() {
           onAsk={bulk.ask}
         />
       )}
+      <NewDeliveries top={top} unseen={log.unseen ?? 0} onShow={refresh} />
       <DeliveryList
         deliveries={page?.items}
         error={error}
@@ -89,7 +93,7 @@ function DeliveryLog() {
       />
       <OlderDeliveries page={page} older={older} loadOlder={loadOlder} />
       <Announcement
-        text={page ? t('deliveries.found', { count: shown.length }) : ''}
+        text={page ? t('deliveries.found', { count: log.announced ?? 0 }) : ''}
       />
       <DeliveryDrawer id={selected} onClose={close} onChanged={refresh} />
       <BulkDialogs

@@ -1,6 +1,10 @@
 import { DeliveryPage } from '@mailroom/backstage-plugin-mail-common';
 import { aDelivery } from '../__testUtils__/deliveries';
-import { appendDeliveries, refreshDeliveries } from './mergeDeliveries';
+import {
+  appendDeliveries,
+  keepInPlace,
+  refreshDeliveries,
+} from './mergeDeliveries';
 
 /** Deliveries named by the second in which they were asked for. */
 function page(seconds: number[], nextCursor?: string): DeliveryPage {
@@ -62,6 +66,35 @@ describe('refreshDeliveries', () => {
     fresh.items[0].state = 'accepted';
     const result = refreshDeliveries(page([2, 1], 'c1'), fresh);
     expect(result.items[0].state).toBe('accepted');
+  });
+});
+
+describe('refreshDeliveries after a flood', () => {
+  it('starts over when it cannot know what is between the new and the known', () => {
+    const fresh = page([9, 8, 7], 'c7');
+    expect(refreshDeliveries(page([3, 2, 1], 'c1'), fresh)).toBe(fresh);
+  });
+});
+
+describe('keepInPlace', () => {
+  it('counts what is new instead of putting it on top, and takes fresh states', () => {
+    const fresh = page([6, 5, 4, 3, 2, 1], 'c1');
+    fresh.items[2].state = 'accepted';
+    const { page: result, unseen } = keepInPlace(page([4, 3, 2], 'c2'), fresh);
+    expect(ids(result)).toEqual(['m4', 'm3', 'm2', 'm1']);
+    expect(result.items[0].state).toBe('accepted');
+    expect(unseen).toBe(2);
+  });
+
+  it('leaves everything as it is after a flood', () => {
+    const shown = page([3, 2, 1], 'c1');
+    const result = keepInPlace(shown, page([9, 8, 7], 'c7'));
+    expect(result).toEqual({ page: shown, unseen: 3 });
+  });
+
+  it('shows what comes into an empty list', () => {
+    const fresh = page([2, 1]);
+    expect(keepInPlace(page([]), fresh)).toEqual({ page: fresh, unseen: 0 });
   });
 });
 

@@ -1,9 +1,13 @@
-import { DeliveryPage } from '@mailroom/backstage-plugin-mail-common';
 import { useCallback, useMemo, useState } from 'react';
 import { reasonOf } from '../api';
+import { useLive } from '../live';
 import { useMailApi } from '../phrases';
-import { usePolling } from '../polling';
-import { appendDeliveries, refreshDeliveries } from './mergeDeliveries';
+import {
+  appendDeliveries,
+  keepInPlace,
+  ReadDeliveries,
+  refreshDeliveries,
+} from './mergeDeliveries';
 import { DeliveryFilters, searchOf } from './useDeliveryFilters';
 
 const PAGE_SIZE = 50;
@@ -11,36 +15,61 @@ const PAGE_SIZE = 50;
 /** The most that the backend gives at once. */
 const MAX_PAGE_SIZE = 100;
 
-/** The delivery log behind the filters, kept fresh, grown page by page. */
-export function useDeliveries(filters: DeliveryFilters) {
+/** What is shown, and how many of it were there when somebody last asked for more. */
+interface Log extends ReadDeliveries {
+  announced: number;
+}
+
+/**
+ * The delivery log behind the filters, kept fresh, grown page by page.
+ *
+ * @param options.isBeingRead - whether something new on top would move what somebody reads
+ */
+export function useDeliveries(options: {
+  filters: DeliveryFilters;
+  isBeingRead: () => boolean;
+}) {
+  const { filters, isBeingRead } = options;
   const mailApi = useMailApi();
 
-  // What is shown belongs to one pair of filters; other filters start over.
+  // What is shown belongs to one set of filters; other filters start over.
   const log = useMemo(() => {
-    let shown: DeliveryPage | undefined;
+    let shown: Log | undefined;
     const search = searchOf(filters);
+
+    function showAs(next: ReadDeliveries, announced?: number): Log {
+      const count = announced ?? shown?.announced ?? next.page.items.length;
+      shown = { ...next, announced: count };
+      return shown;
+    }
+
     return {
       async refresh() {
-        const known = shown?.items.length ?? 0;
+        const known = shown?.page.items.length ?? 0;
         const limit = Math.min(Math.max(known, PAGE_SIZE), MAX_PAGE_SIZE);
         const fresh = await mailApi.listDeliveries({ ...search, limit });
-        shown = refreshDeliveries(shown, fresh);
-        return shown;
+        const page = refreshDeliveries(shown?.page, fresh);
+        return showAs(
+          shown && isBeingRead()
+            ? keepInPlace(shown.page, page)
+            : { page, unseen: 0 },
+        );
       },
       async loadOlder() {
-        const cursor = shown?.nextCursor;
+        const cursor = shown?.page.nextCursor;
         const next = await mailApi.listDeliveries({
           ...search,
           cursor,
           limit: PAGE_SIZE,
         });
-        shown = appendDeliveries(shown, next);
-        return shown;
+        const page = appendDeliveries(shown?.page, next);
+        const unseen = shown?.unseen ?? 0;
+        return showAs({ page, unseen }, page.items.length);
       },
     };
-  }, [mailApi, filters]);
+  }, [mailApi, filters, isBeingRead]);
 
-  const { value, error, refresh, show } = usePolling(log.refresh);
+  const { value, error, refresh, show } = useLive(log.refresh);
   const [older, setOlder] = useState<{ loading: boolean; reason?: string }>({
     loading: false,
   });
@@ -55,5 +84,5 @@ export function useDeliveries(filters: DeliveryFilters) {
     }
   }, [log, show]);
 
-  return { page: value, error, refresh, older, loadOlder };
+  return { ...value, error, refresh, older, loadOlder };
 }

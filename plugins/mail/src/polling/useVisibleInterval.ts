@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * Runs the task now and again `everyMs` milliseconds after it has finished.
@@ -7,11 +7,16 @@ import { useEffect } from 'react';
  *
  * Nothing runs while the browser tab is hidden: nobody looks, and a hundred
  * forgotten tabs would be a load. It runs at once when the tab shows again.
+ * An interval that changes begins anew.
  */
 export function useVisibleInterval(
   task: () => Promise<void>,
   everyMs: number,
 ): void {
+  const pauseMs = useRef(everyMs);
+  pauseMs.current = everyMs;
+  const planAnew = useRef(() => {});
+
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let running = false;
@@ -22,19 +27,27 @@ export function useVisibleInterval(
       running = true;
       await task();
       running = false;
-      if (!stopped) timer = setTimeout(run, everyMs);
+      if (!stopped) plan();
+    }
+    function plan() {
+      clearTimeout(timer);
+      timer = setTimeout(run, pauseMs.current);
     }
     function runWhenVisible() {
       clearTimeout(timer);
       void run();
     }
 
+    planAnew.current = plan;
     void run();
     document.addEventListener('visibilitychange', runWhenVisible);
     return () => {
       stopped = true;
+      planAnew.current = () => {};
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', runWhenVisible);
     };
-  }, [task, everyMs]);
+  }, [task]);
+
+  useEffect(() => planAnew.current(), [everyMs]);
 }

@@ -17,7 +17,7 @@ import { useMailTexts } from '../translation';
 import { isTrouble, statusAppearance } from './statusAppearance';
 import { StatusLimits } from './StatusLimits';
 import { StatusTrouble } from './StatusTrouble';
-import { useMailStatus } from './useMailStatus';
+import { useLiveMailStatus } from './useMailStatus';
 import { useTryNow } from './useTryNow';
 
 const useStyles = makeStyles(
@@ -45,7 +45,7 @@ const useStyles = makeStyles(
 export function StatusLine() {
   const classes = useStyles();
   const t = useMailTexts();
-  const { value: status, error, refresh } = useMailStatus(useMailApi());
+  const { value: status, error, refresh } = useLiveMailStatus(useMailApi());
   const { trying, outcome, tryNow } = useTryNow(refresh);
   const retry = usePermission({ permission: mailDeliveriesRetryPermission });
   const offersTry = trying || (retry.allowed && hasSomethingToTry(status));

@@ -128,6 +128,8 @@ export default {
   'deliveries.found_zero': 'Keine Mail gefunden.',
   'deliveries.found_one': '{{count}} Mail wird gezeigt.',
   'deliveries.found_other': '{{count}} Mails werden gezeigt.',
+  'deliveries.unseen_one': '{{count}} neue Mail zeigen',
+  'deliveries.unseen_other': '{{count}} neue Mails zeigen',
   'deliveries.more': 'Mehr laden',
   'deliveries.goOn': 'Weitersuchen',
   'deliveries.searchedUntil': 'Bisher zurück bis {{time}} gesucht.',

@@ -138,6 +138,8 @@ export const messages = {
     found_zero: 'No mail found.',
     found_one: '{{count}} mail shown.',
     found_other: '{{count}} mails shown.',
+    unseen_one: 'Show {{count}} new mail',
+    unseen_other: 'Show {{count}} new mails',
     more: 'Load more',
     goOn: 'Search on',
     searchedUntil: 'Searched back to {{time}} so far.',

@@ -5,16 +5,16 @@ import { DeliveryHours } from '@mailroom/backstage-plugin-mail-common';
 import { ReactNode, useCallback, useRef, useState } from 'react';
 import { Tone } from '../../components/tone';
 import { useLocale } from '../../components/useLocale';
+import { useLive } from '../../live';
 import { useMailApi } from '../../phrases';
-import { usePolling } from '../../polling';
 import { useMailTexts } from '../../translation';
 import { HourBars } from './HourBars';
 import { HoursTable } from './HoursTable';
 import { useDuration } from './useDuration';
 import { WaitLines } from './WaitLines';
 
-/** Hours do not change by the second. */
-const POLL_MS = 30_000;
+/** Hours do not change by the second, and are counted a while after the last signal. */
+const pace = { everyMs: 30_000, withSignalsMs: 30_000, restMs: 10_000 };
 
 const outcomes: ['accepted' | 'deferred' | 'rejected', Tone][] = [
   ['accepted', 'success'],
@@ -52,7 +52,7 @@ export function HoursPanel() {
     [mailApi, span],
   );
   // The list below says what is wrong when the backend does not answer.
-  const { value } = usePolling(load, POLL_MS);
+  const { value } = useLive(load, pace);
   // Until the other span is known the last one stays, and so does the focus.
   const known = useRef<DeliveryHours>();
   const hours = value ?? known.current;

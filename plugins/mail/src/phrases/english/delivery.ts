@@ -86,7 +86,7 @@ export const delivery = {
   'delivery.report-said': 'The report said: {{replyWords}}',
   'delivery.administrator-asked-not-write':
     'An administrator has asked the portal not to write to this address.',
-  'delivery.not-written-to-already': 'The portal does not write to it already.',
+  'delivery.suppressed-already': 'This address is suppressed already.',
   'delivery.no-suppression-id': 'There is no suppression with the id {{id}}',
   'delivery.held': 'held',
   'delivery.deferred': 'deferred',

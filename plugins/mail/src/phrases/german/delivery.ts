@@ -87,8 +87,7 @@ export const delivery = {
   'delivery.report-said': 'Der Bericht sagt: {{replyWords}}',
   'delivery.administrator-asked-not-write':
     'Die Administration hat darum gebeten, nicht an diese Adresse zu schreiben.',
-  'delivery.not-written-to-already':
-    'Das Portal schreibt schon jetzt nicht an sie.',
+  'delivery.suppressed-already': 'Diese Adresse ist schon gesperrt.',
   'delivery.no-suppression-id': 'Es gibt keine Sperre mit der Kennung {{id}}',
   'delivery.held': 'angehalten',
   'delivery.deferred': 'aufgeschoben',
