@@ -116,6 +116,92 @@ export interface Config {
     };
 
     /**
+     * A second mail server, for whichever sends first: mails go over it while the first does not answer, refuses the sign-in
+     * or has used up what it takes within hours, and over the first again once that works. The sender stays the same.
+     * Unset, mails wait for the first. Any value may come from a variable, as in `mail.smtp`.
+     */
+    fallback?: {
+      /**
+       * False leaves it unused.
+       * @defaultValue true
+       */
+      enabled?: boolean | string;
+      /** Name or IP address of the submission server; no scheme, no port. */
+      host?: string;
+      /**
+       * TCP port, 1 to 65535.
+       * @defaultValue 587 with STARTTLS, 465 with TLS from the start, 25 without TLS
+       */
+      port?: number | string;
+      /**
+       * Sign in with `username` and `password`.
+       * @defaultValue true when both are set
+       */
+      authEnabled?: boolean | string;
+      /** Often the whole address, such as `portal@example.com`. */
+      username?: string;
+      /**
+       * Password of `username`.
+       * @visibility secret
+       */
+      password?: string;
+      /**
+       * Begin in clear text, then upgrade to TLS (RFC 3207).
+       * @defaultValue true, unless `sslEnabled` is on
+       */
+      startTLSEnabled?: boolean | string;
+      /**
+       * Send nothing when the server offers no STARTTLS; false is refused together with credentials.
+       * @defaultValue true
+       */
+      startTLSRequired?: boolean | string;
+      /**
+       * TLS from the first byte (RFC 8314).
+       * @defaultValue true on port 465 unless `startTLSEnabled` is on, else false
+       */
+      sslEnabled?: boolean | string;
+      /**
+       * The name that the server's certificate must carry.
+       * @defaultValue the value of `host`
+       */
+      sslTrust?: string;
+      /**
+       * Certificate of the authority that signed the server's, or several, as PEM.
+       * @defaultValue the public authorities
+       */
+      sslCertificateAuthority?: string;
+      /**
+       * What the portal calls itself in EHLO.
+       * @defaultValue the host of `app.baseUrl`, else the name of the machine, whichever is fully qualified
+       */
+      ehloName?: string;
+      /**
+       * Connections open at the same time, 1 to 50.
+       * @defaultValue 5
+       */
+      maxConnections?: number | string;
+      /**
+       * Messages that all backends together may submit to it within any minute, 1 to 1,000,000.
+       * @defaultValue as many as the server takes
+       */
+      messagesPerMinute?: number | string;
+      /**
+       * Messages that all backends together may submit to it within any 24 hours, 1 to 100,000,000.
+       * @defaultValue as many as the server takes
+       */
+      messagesPerDay?: number | string;
+      /** How long to wait for the server, such as `30s` or `{ seconds: 30 }`; as in `mail.smtp`. */
+      timeouts?: {
+        /** @defaultValue 30s */
+        connection?: string | HumanDuration;
+        /** @defaultValue 30s */
+        greeting?: string | HumanDuration;
+        /** @defaultValue 2m */
+        idle?: string | HumanDuration;
+      };
+    };
+
+    /**
      * Decides which server sends, and locks the choice on the settings page: the one in `mail.smtp`, or the page's own.
      * @defaultValue the settings page decides, `default` at first
      */

@@ -14,6 +14,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 export interface MailConfig {
   /** Absent when `mail.smtp` is. */
   smtp?: SmtpSettings;
+  /** The server that stands in for whichever sends; absent when `mail.fallback` is. */
+  fallback?: SmtpSettings;
   /** Which server sends; absent when that is decided on the settings page. */
   sender?: 'default' | 'own';
   policy: MailPolicy;
@@ -55,7 +57,8 @@ export interface MailConfig {
 export function readMailConfig(config: Config): MailConfig {
   const appBaseUrl = withoutSlash(config.getString('app.baseUrl'));
   return {
-    smtp: config.has('mail.smtp') ? readSmtp(config) : undefined,
+    smtp: readServer(config, 'mail.smtp'),
+    fallback: readServer(config, 'mail.fallback'),
     sender: readSender(config),
     policy: readPolicy(config),
     sealing: { keys: readKeys(config) },
@@ -112,30 +115,31 @@ function readPorts(config: Config): number[] {
   });
 }
 
-function readSmtp(config: Config): SmtpSettings {
+function readServer(config: Config, key: string): SmtpSettings | undefined {
+  if (!config.has(key)) return undefined;
   return {
-    enabled: flag(config, 'mail.smtp.enabled'),
-    host: text(config, 'mail.smtp.host'),
-    port: count(config, 'mail.smtp.port'),
-    authEnabled: flag(config, 'mail.smtp.authEnabled'),
-    username: text(config, 'mail.smtp.username'),
-    password: text(config, 'mail.smtp.password'),
-    from: text(config, 'mail.smtp.from'),
-    fromName: text(config, 'mail.smtp.fromName'),
-    replyTo: text(config, 'mail.smtp.replyTo'),
-    reversePath: text(config, 'mail.smtp.reversePath'),
-    startTLSEnabled: flag(config, 'mail.smtp.startTLSEnabled'),
-    startTLSRequired: flag(config, 'mail.smtp.startTLSRequired'),
-    sslEnabled: flag(config, 'mail.smtp.sslEnabled'),
-    sslTrust: text(config, 'mail.smtp.sslTrust'),
-    sslCertificateAuthority: text(config, 'mail.smtp.sslCertificateAuthority'),
-    ehloName: text(config, 'mail.smtp.ehloName'),
-    maxConnections: count(config, 'mail.smtp.maxConnections'),
-    messagesPerMinute: count(config, 'mail.smtp.messagesPerMinute'),
-    messagesPerDay: count(config, 'mail.smtp.messagesPerDay'),
-    connectionTimeoutMs: duration(config, 'mail.smtp.timeouts.connection'),
-    greetingTimeoutMs: duration(config, 'mail.smtp.timeouts.greeting'),
-    idleTimeoutMs: duration(config, 'mail.smtp.timeouts.idle'),
+    enabled: flag(config, `${key}.enabled`),
+    host: text(config, `${key}.host`),
+    port: count(config, `${key}.port`),
+    authEnabled: flag(config, `${key}.authEnabled`),
+    username: text(config, `${key}.username`),
+    password: text(config, `${key}.password`),
+    from: text(config, `${key}.from`),
+    fromName: text(config, `${key}.fromName`),
+    replyTo: text(config, `${key}.replyTo`),
+    reversePath: text(config, `${key}.reversePath`),
+    startTLSEnabled: flag(config, `${key}.startTLSEnabled`),
+    startTLSRequired: flag(config, `${key}.startTLSRequired`),
+    sslEnabled: flag(config, `${key}.sslEnabled`),
+    sslTrust: text(config, `${key}.sslTrust`),
+    sslCertificateAuthority: text(config, `${key}.sslCertificateAuthority`),
+    ehloName: text(config, `${key}.ehloName`),
+    maxConnections: count(config, `${key}.maxConnections`),
+    messagesPerMinute: count(config, `${key}.messagesPerMinute`),
+    messagesPerDay: count(config, `${key}.messagesPerDay`),
+    connectionTimeoutMs: duration(config, `${key}.timeouts.connection`),
+    greetingTimeoutMs: duration(config, `${key}.timeouts.greeting`),
+    idleTimeoutMs: duration(config, `${key}.timeouts.idle`),
   };
 }
 

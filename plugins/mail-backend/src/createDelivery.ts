@@ -50,7 +50,15 @@ export function createDelivery(options: DeliveryOptions) {
       pages.noteChange();
     },
     onHealth: () =>
-      tellAdministrators({ ...options, administrators: config.administrators }),
+      tellAdministrators({
+        ...options,
+        administrators: config.administrators,
+        readStandIn: async () =>
+          standInOf(
+            await options.settings.current(),
+            await readHealths({ knex }),
+          ),
+      }),
   });
   bell.onRing(() => delivery.wake());
   const enqueue = createEnqueue({

@@ -101,6 +101,23 @@ export const settingsUpdateSchema = z.strictObject({
 export type SettingsUpdate = z.input<typeof settingsUpdateSchema>;
 
 /**
+ * What may be shown of a server that app-config names.
+ *
+ * @public
+ */
+export const configuredServerSchema = z.object({
+  host: z.string().optional(),
+  port: z.number().optional(),
+  security: securitySchema.optional(),
+  signsIn: z.boolean().optional(),
+  /** What is wrong with it. */
+  problems: z.array(z.string()),
+});
+
+/** @public */
+export type ConfiguredServer = z.infer<typeof configuredServerSchema>;
+
+/**
  * Reply of `GET /settings`: everything but secrets.
  *
  * @public
@@ -114,16 +131,15 @@ export const settingsSchema = z.object({
   senderLockedBy: z.string().optional(),
   enabledLockedBy: z.string().optional(),
   /** What may be shown of the server of app-config. */
-  defaultServer: z.object({
+  defaultServer: configuredServerSchema.extend({
     state: z.enum(['not-configured', 'off', 'invalid', 'ready']),
-    host: z.string().optional(),
-    port: z.number().optional(),
-    security: securitySchema.optional(),
-    signsIn: z.boolean().optional(),
     fromEmail: z.string().optional(),
     fromName: z.string().optional(),
-    problems: z.array(z.string()),
   }),
+  /** What may be shown of the server of app-config that stands in for the first; absent when there is none. */
+  fallback: configuredServerSchema
+    .extend({ state: z.enum(['invalid', 'ready']) })
+    .optional(),
   own: ownServerSchema.optional(),
   passwordSet: z.boolean(),
   /** RFC 3339; how old the stored password is. */

@@ -19,6 +19,17 @@ export const mailStatusIds = [
 /** @public */
 export type MailStatusId = (typeof mailStatusIds)[number];
 
+/** Why a server does not take mail. */
+const causeSchema = z.object({
+  failureClass: failureClassSchema,
+  /** One sentence for people. */
+  summary: z.string(),
+  /** The server's words. */
+  reply: z.string().optional(),
+  /** The one thing to do next. */
+  advice: z.string().optional(),
+});
+
 /**
  * What everybody who is signed in may know: whether mail works.
  *
@@ -59,15 +70,17 @@ export const mailStatusSchema = z.object({
     })
     .optional(),
   /** Why mail does not work. Only for administrators. */
-  cause: z
+  cause: causeSchema.optional(),
+  /** The server that stands in for the first, when there is one. Only for administrators. */
+  fallback: z
     .object({
-      failureClass: failureClassSchema,
-      /** One sentence for people. */
-      summary: z.string(),
-      /** The server's words. */
-      reply: z.string().optional(),
-      /** The one thing to do next. */
-      advice: z.string().optional(),
+      /** `in-use` while mail goes over it; `failing` when its settings or its last attempt or test failed. */
+      state: z.enum(['stands-by', 'in-use', 'failing']),
+      /** Host and port; absent when its settings are not valid. */
+      server: z.string().optional(),
+      /** RFC 3339 time since when it has been in use or failing. */
+      since: z.string().optional(),
+      cause: causeSchema.optional(),
     })
     .optional(),
 });

@@ -169,6 +169,16 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     await expect(knex('delivery_attempts').select()).resolves.toHaveLength(1);
   });
 
+  it('20261122000100_add_fallback_health.js', async () => {
+    await migrateUntilBefore(knex, '20261122000100_add_fallback_health.js');
+    const roles = () => knex('delivery_health').orderBy('id').pluck('id');
+    await migrateUpOnce(knex);
+    await expect(roles()).resolves.toEqual([1, 2]);
+
+    await migrateDownOnce(knex);
+    await expect(roles()).resolves.toEqual([1]);
+  });
+
   it('20261121163000_search_messages.js', async () => {
     const name = '20261121163000_search_messages.js';
     await migrateUntilBefore(knex, name);

@@ -10,6 +10,8 @@ export type AttemptOutcome =
       durationMs: number;
       /** Messages a minute that the settings allowed then; as many as go when absent. */
       limitPerMinute?: number;
+      /** Another server stood by then. */
+      hasStandIn?: boolean;
     }
   /** Not tried, because nothing may be sent, or not this; costs no attempt. */
   | { result: 'held'; reason: string }

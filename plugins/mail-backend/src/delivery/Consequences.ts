@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Background } from './Background';
-import { DeliveryLoopOptions } from './DeliveryLoopOptions';
+import { DeliveryLoopOptions, InvalidSettings } from './DeliveryLoopOptions';
 import { HouseKeeping } from './HouseKeeping';
 import { MessageOutcome } from './recordOutcomes';
 import { releaseWhenOpen } from './releaseWhenOpen';
@@ -28,8 +28,8 @@ export class Consequences {
   ) {}
 
   /** Of settings that nothing can be sent with. */
-  async ofInvalidSettings(transaction: Knex, problems: string[]) {
-    await this.options.onInvalidSettings?.(transaction, problems);
+  async ofInvalidSettings(transaction: Knex, invalid: InvalidSettings) {
+    await this.options.onInvalidSettings?.(transaction, invalid);
     this.options.onFailures?.();
     // So that the health is told in this very round.
     this.options.house.hurry();

@@ -4,9 +4,10 @@ import { EffectiveSettings, SubmissionServer } from '../settings';
 import { Transport } from '../transport';
 import { adoptSettings, settingsKey } from './adoptSettings';
 import { pauseDelivery } from './pauseDelivery';
+import { ServerRole } from './ServerRole';
 import { SubmissionLine } from './SubmissionLine';
 
-/** The way to the server with the settings in force; follows them when they change. */
+/** The way to a server with the settings in force; follows them when they change. */
 export class CurrentLine {
   private line?: SubmissionLine;
   private followedKey?: string;
@@ -14,6 +15,7 @@ export class CurrentLine {
   constructor(
     private readonly options: {
       knex: Knex;
+      role: ServerRole;
       createTransport: (server: SubmissionServer) => Transport;
       /** Called before a line ends, to take back what waits for it. */
       beforeChange: () => Promise<void>;
@@ -39,7 +41,7 @@ export class CurrentLine {
     this.end();
     await this.adopt(key, settings);
     if (settings.state === 'ready') {
-      this.line = new SubmissionLine(settings, this.options.createTransport);
+      this.line = new SubmissionLine(settings, this.options);
     }
     this.followedKey = key;
   }
@@ -54,10 +56,10 @@ export class CurrentLine {
   }
 
   private async adopt(key: string, settings: EffectiveSettings) {
-    const { knex } = this.options;
+    const { knex, role } = this.options;
     const isFirst = await knex.transaction(async transaction => {
       const adopted = await adoptSettings({
-        ...{ knex: transaction, settingsKey: key },
+        ...{ knex: transaction, role, settingsKey: key },
       });
       if (adopted && settings.state === 'invalid') {
         await this.pause(transaction, key, settings.problems);

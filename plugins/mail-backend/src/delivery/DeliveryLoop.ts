@@ -1,32 +1,27 @@
-import { Knex } from 'knex';
 import { readAgenda } from '../outbox';
-import { EffectiveSettings } from '../settings';
+import { EffectiveSettings, fallbackOf } from '../settings';
 import { Alarm } from './Alarm';
 import { Background } from './Background';
 import { Consequences } from './Consequences';
-import { CurrentLine } from './CurrentLine';
 import { DeliveryIntervals, withDefaults } from './DeliveryIntervals';
 import { DeliveryLoopOptions } from './DeliveryLoopOptions';
-import { Dispatch } from './Dispatch';
-import { gateFor } from './gate';
-import { DeliveryHealth } from './health';
+import { gatesFor } from './gate';
 import { holdDue } from './holdDue';
 import { HouseKeeping } from './HouseKeeping';
-import { msUntilNext } from './Pace';
-import { returnProbe, takeProbe } from './probe';
-import { readHealth } from './readHealth';
-import { SubmissionLine } from './SubmissionLine';
+import { readHealths } from './readHealth';
+import { ServerRole } from './ServerRole';
+import { Way } from './Way';
 
 /** So that a lease is over when it is looked at, whatever the timer and the clocks do. */
 const justAfterMs = 25;
 
 /**
- * Brings due messages to the submission server, for as long as it runs.
+ * Brings due messages to the submission server, or to the one that stands in for it, for as long as it runs.
  *
  * @remarks
  *
  * A round is: read what the outbox asks for; when something is due, follow the
- * settings, see whether the gate is open, then hold what is due or fill the
+ * settings, see which gate is open, then hold what is due or fill the
  * connections. A round comes when somebody rings, when the next message is
  * due, and slowly by itself. It waits for no attempt: a slow server slows down
  * nothing but its own messages.
@@ -35,8 +30,8 @@ export class DeliveryLoop {
   private readonly intervals: DeliveryIntervals;
   private readonly alarm = new Alarm();
   private readonly background: Background;
-  private readonly dispatch: Dispatch;
-  private readonly line: CurrentLine;
+  private readonly first: Way;
+  private readonly fallback: Way;
   private readonly house: HouseKeeping;
   private readonly consequences: Consequences;
   private rung = true;
@@ -45,38 +40,44 @@ export class DeliveryLoop {
   private stopping = false;
 
   constructor(private readonly options: DeliveryLoopOptions) {
-    const { knex, createTransport, logger } = options;
     this.intervals = withDefaults(options.intervals);
     this.house = new HouseKeeping({
       ...options,
       intervalMs: this.intervals.houseKeepingMs,
-      renewLeases: () => this.dispatch.renewLeases(),
+      renewLeases: async () => {
+        for (const way of this.ways) await way.renewLeases();
+      },
       inBackground: (purpose, work) => this.background.runOnce(purpose, work),
       isStopping: () => this.stopping,
     });
-    this.background = new Background(logger);
+    this.background = new Background(options.logger);
     this.consequences = new Consequences({
       ...options,
       background: this.background,
       house: this.house,
       wake: () => this.wake(),
     });
-    this.dispatch = new Dispatch({
-      ...options,
+    this.first = this.wayTo('first');
+    this.fallback = this.wayTo('fallback');
+  }
+
+  private wayTo(role: ServerRole): Way {
+    return new Way({
+      ...this.options,
       ...this.intervals,
-      random: options.random ?? Math.random,
+      role,
+      background: this.background,
+      random: this.options.random ?? Math.random,
+      wake: () => this.wake(),
       onDry: () => this.wake(),
       onWritten: group => this.consequences.ofAttempts(group),
-    });
-    this.line = new CurrentLine({
-      knex,
-      createTransport,
       onInvalid: (transaction, problems) =>
-        this.consequences.ofInvalidSettings(transaction, problems),
-      beforeChange: () => this.dispatch.returnBacklog(),
-      retire: ({ transport }) =>
-        this.background.run('close connections', () => transport.close()),
+        this.consequences.ofInvalidSettings(transaction, { role, problems }),
     });
+  }
+
+  private get ways(): Way[] {
+    return [this.first, this.fallback];
   }
 
   start() {
@@ -94,7 +95,7 @@ export class DeliveryLoop {
    */
   async stop(): Promise<void> {
     this.stopping = true;
-    this.dispatch.close();
+    this.ways.forEach(way => way.close());
     this.alarm.ring();
     const deadline = new Alarm();
     await Promise.race([
@@ -102,7 +103,7 @@ export class DeliveryLoop {
       deadline.wait(this.intervals.stopMs),
     ]);
     deadline.ring();
-    this.dispatch.abandon();
+    this.ways.forEach(way => way.abandon());
   }
 
   private logUnfinished(error: Error) {
@@ -114,9 +115,7 @@ export class DeliveryLoop {
 
   private async finish() {
     await this.running;
-    await this.dispatch.returnBacklog();
-    await this.dispatch.settled();
-    this.line.end();
+    await Promise.all(this.ways.map(way => way.finish()));
     await this.background.settled();
   }
 
@@ -145,12 +144,14 @@ export class DeliveryLoop {
   /** @returns after how many milliseconds the next round is needed */
   private async round(): Promise<number> {
     const settings = await this.lookAround();
-    if (this.rung) await this.fillAtOnce();
+    // Who rings has mostly just stored a message: to claim it also asks whether
+    // it may go, and nothing needs to be asked before.
+    if (this.rung) await this.first.fillAtOnce();
     const agenda = await readAgenda({ knex: this.options.knex });
     const { isRescued, hasMore } = await this.house.catchUp(agenda);
     let nextInMs = agenda.dueInMs;
     // What is claimed already may have to be given back.
-    const isAhead = this.rung && this.dispatch.backlog > 0;
+    const isAhead = this.rung && this.ways.some(way => way.backlog > 0);
     if (nextInMs === 0 || isRescued || isAhead) {
       nextInMs = await this.deliver(settings ?? (await this.followSettings()));
     }
@@ -162,14 +163,6 @@ export class DeliveryLoop {
           leaseEndsInMs ? leaseEndsInMs + justAfterMs : Infinity,
           this.pollMs,
         );
-  }
-
-  /** Who rings has mostly just stored a message: to claim it also asks whether it may go, and nothing needs to be asked before. */
-  private async fillAtOnce() {
-    const line = this.line.current;
-    if (line && line.stoppedBecause === undefined) {
-      await this.dispatch.fill(line);
-    }
   }
 
   private get pollMs(): number {
@@ -199,65 +192,32 @@ export class DeliveryLoop {
 
   private async followSettings(): Promise<EffectiveSettings> {
     const settings = await this.options.settings.current();
-    await this.line.follow(settings);
+    await this.first.follow(settings);
+    await this.fallback.follow(fallbackOf(settings));
     this.settingsSeenAt = performance.now();
     return settings;
   }
 
-  /** @returns after how many milliseconds the gate looks different, when that is known */
+  /** @returns after how many milliseconds a gate looks different, when that is known */
   private async deliver(
     settings: EffectiveSettings,
   ): Promise<number | undefined> {
-    const line = this.line.current;
-    const wasStopped = line?.stoppedBecause !== undefined;
-    if (wasStopped) {
-      // What stopped it has to be written down before the gate can show it.
-      await this.dispatch.settled();
+    const { knex, onChanged } = this.options;
+    for (const way of this.ways) await way.writeDownStop();
+    const health = await readHealths({ knex });
+    const { first, fallback, standsBy } = gatesFor(settings, health);
+    const waits = [
+      await this.first.deliver({
+        ...{ gate: first, health: health.first, hasStandIn: standsBy },
+      }),
+      await this.fallback.deliver({
+        ...{ gate: fallback, health: health.fallback, hasStandIn: false },
+      }),
+    ].filter(waitMs => waitMs !== undefined);
+    const isShut = ['closed', 'unused'].includes(fallback.position);
+    if (first.position === 'closed' && isShut) {
+      await holdDue({ knex, reason: first.reason, onHeld: onChanged });
     }
-    const { knex } = this.options;
-    const health = await readHealth({ knex });
-    const gate = gateFor(settings, health);
-    if (gate.position === 'closed') {
-      await this.dispatch.returnBacklog();
-      await holdDue({ knex, reason: gate.reason, onHeld: this.options.onChanged });
-    } else if (gate.position === 'waiting') {
-      await this.dispatch.returnBacklog();
-      return gate.forMs;
-    } else if (line && (wasStopped || line.stoppedBecause === undefined)) {
-      // What has stopped it since then, the gate did not show yet.
-      if (wasStopped) line.reopen();
-      await this.keepPace(line, health);
-      await (gate.position === 'probe'
-        ? this.probe(line)
-        : this.dispatch.fill(line));
-      return msUntilNext(health.pace, health.readAt);
-    }
-    return undefined;
-  }
-
-  /** What was claimed before the server asked for less has to wait its turn again. */
-  private async keepPace(line: SubmissionLine, { pace }: DeliveryHealth) {
-    if (pace && !line.isPaced) await this.dispatch.returnBacklog();
-    line.isPaced = pace !== undefined;
-  }
-
-  private async probe(line: SubmissionLine) {
-    const { knex } = this.options;
-    const { leaseMs } = this.intervals;
-    if (!this.dispatch.isIdle || !(await takeProbe({ knex, leaseMs }))) {
-      return;
-    }
-    const isTried = await this.dispatch.probe(line);
-    this.background.run('end the probe', async () => {
-      await this.dispatch.settled();
-      if (!this.dispatch.isIdle) {
-        // We were stopped meanwhile; the right runs out by itself.
-        return;
-      }
-      await returnProbe({ knex });
-      if (isTried) {
-        this.wake();
-      }
-    });
+    return waits.length > 0 ? Math.min(...waits) : undefined;
   }
 }

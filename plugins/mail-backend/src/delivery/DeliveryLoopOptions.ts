@@ -5,6 +5,13 @@ import { Sealing } from '../sealing';
 import { SettingsSource, SubmissionServer } from '../settings';
 import { Transport } from '../transport';
 import { DeliveryIntervals } from './DeliveryIntervals';
+import { ServerRole } from './ServerRole';
+
+/** Settings that nothing can be sent with, and which server they are of. */
+export interface InvalidSettings {
+  role: ServerRole;
+  problems: string[];
+}
 
 /** What the loop needs. */
 export interface DeliveryLoopOptions {
@@ -21,7 +28,10 @@ export interface DeliveryLoopOptions {
   /** Called when how delivery is doing may have changed, and now and then; never twice at once. */
   onHealth?: () => Promise<void>;
   /** Called by one of all backends when the settings in force are not valid; see {@link CurrentLine}. */
-  onInvalidSettings?: (transaction: Knex, problems: string[]) => Promise<void>;
+  onInvalidSettings?: (
+    transaction: Knex,
+    invalid: InvalidSettings,
+  ) => Promise<void>;
   /** Called when something could not be delivered, after it is written down. */
   onFailures?: () => void;
   /** Called, often, when messages have changed; must return at once. */

@@ -2,13 +2,15 @@ import { EffectiveSettings, SubmissionServer } from '../settings';
 import { Transport } from '../transport';
 import { settingsKey } from './adoptSettings';
 import { RecurringFaults } from './RecurringFaults';
+import { ServerRole } from './ServerRole';
 import { Turns } from './Turns';
 
 /** Settings that something can be sent with. */
 export type ReadySettings = Extract<EffectiveSettings, { state: 'ready' }>;
 
-/** The way to the server with one set of settings, from its first message to its last. */
+/** The way to a server with one set of settings, from its first message to its last. */
 export class SubmissionLine {
+  readonly role: ServerRole;
   readonly transport: Transport;
   readonly turns = new Turns();
   recurringFaults = new RecurringFaults();
@@ -16,12 +18,18 @@ export class SubmissionLine {
   stoppedBecause?: string;
   /** Whether the server has asked for less, when we last looked. */
   isPaced = false;
+  /** Whether another server stands by, when we last looked. */
+  hasStandIn = false;
 
   constructor(
     readonly settings: ReadySettings,
-    createTransport: (server: SubmissionServer) => Transport,
+    options: {
+      role: ServerRole;
+      createTransport: (server: SubmissionServer) => Transport;
+    },
   ) {
-    this.transport = createTransport(settings.server);
+    this.role = options.role;
+    this.transport = options.createTransport(settings.server);
   }
 
   /** Lets messages go again; what was held against the settings before has been looked into. */

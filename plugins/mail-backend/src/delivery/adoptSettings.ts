@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { EffectiveSettings } from '../settings';
+import { healthIds, ServerRole } from './ServerRole';
 
 /** What tells one set of settings in force from another. */
 export function settingsKey(settings: EffectiveSettings): string {
@@ -7,7 +8,7 @@ export function settingsKey(settings: EffectiveSettings): string {
 }
 
 /**
- * Notes that other settings are in force; what was known of the earlier ones is forgotten.
+ * Notes that other settings of a server are in force; what was known of the earlier ones is forgotten.
  *
  * @remarks
  *
@@ -19,11 +20,12 @@ export function settingsKey(settings: EffectiveSettings): string {
  */
 export async function adoptSettings(options: {
   knex: Knex;
+  role: ServerRole;
   settingsKey: string;
 }): Promise<boolean> {
   const { knex } = options;
   const adopted = await knex('delivery_health')
-    .where({ id: 1 })
+    .where({ id: healthIds[options.role] })
     .where(other =>
       other
         .whereNot({ settings_fingerprint: options.settingsKey })

@@ -37,7 +37,8 @@ export async function readAllowance(options: {
   const { host, port, limits = {} } = options.server;
   const server = `${host}:${port}`;
   const windows = windowsOf(limits);
-  const sending = windows.length > 0 ? await countSendingMessages({ knex }) : 0;
+  const sending =
+    windows.length > 0 ? await countSendingMessages({ knex, server }) : 0;
   let allowance: Allowance = { all: Infinity, urgent: Infinity };
   for (const { windowMs, limit, reserve } of windows) {
     const atMost = limit;

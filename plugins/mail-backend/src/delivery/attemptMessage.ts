@@ -71,6 +71,7 @@ async function submitted(attempt: Attempt): Promise<AttemptOutcome> {
     startedAt: Math.round(startedAt),
     durationMs: Math.round(now() - startedAt),
     limitPerMinute: line.settings.server.limits?.messagesPerMinute,
+    hasStandIn: line.hasStandIn,
   };
 }
 

@@ -165,7 +165,9 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
   it('lets nothing wait for ever, however much comes before it', async () => {
     const settings = limitedTo({});
     const transport = { submit: jest.fn(), close: jest.fn() };
-    const line = new SubmissionLine(settings, () => transport);
+    const line = new SubmissionLine(settings, {
+      ...{ role: 'first', createTransport: () => transport },
+    });
     await knex('delivery_health').update({ flow: 'open' });
     await enqueueDrafts(knex, 8);
     await enqueue(

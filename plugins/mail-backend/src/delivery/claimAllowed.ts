@@ -4,9 +4,11 @@ import { databaseClock } from '../database';
 import { claimDueMessages, ClaimedMessage } from '../outbox';
 import { SubmissionServer } from '../settings';
 import { Allowance, readAllowance } from './allowance';
+import { isDown } from './gate';
 import { DeliveryHealth } from './health';
 import { dueByPace, perMinuteNow } from './Pace';
 import { readHealth } from './readHealth';
+import { healthIds, ServerRole } from './ServerRole';
 
 type Claiming = Parameters<typeof claimDueMessages>[0];
 
@@ -15,6 +17,8 @@ interface AllowedClaim extends Omit<Claiming, 'provided' | 'suppressed'> {
   server: SubmissionServer;
   /** Claims nothing unless delivery is open, for all backends. */
   whileOpen?: boolean;
+  /** The first when absent. */
+  role?: ServerRole;
   /** Whether the server has asked for less, as far as is known here; if it is not, nothing is claimed while it has. */
   paced?: boolean;
 }
@@ -32,23 +36,38 @@ interface AllowedClaim extends Omit<Claiming, 'provided' | 'suppressed'> {
 export async function claimAllowed(
   options: AllowedClaim,
 ): Promise<ClaimedMessage[]> {
-  const { server, whileOpen, paced, ...claim } = options;
+  const { server, whileOpen, role = 'first', paced, ...claim } = options;
   const { knex } = claim;
   if (!server.limits && !paced) {
-    const provided = whileOpen ? isOpenAndFree(knex) : undefined;
+    const provided = whileOpen ? mayGo(knex, role) : undefined;
     const suppressed = whySuppressed(knex);
     return claimDueMessages({ ...claim, provided, suppressed });
   }
   return knex.transaction(transaction =>
-    claimInTurn({ ...claim, knex: transaction, server, whileOpen }),
+    claimInTurn({ ...claim, knex: transaction, server, role, whileOpen }),
   );
 }
 
-function isOpenAndFree(knex: Knex): Knex.Raw {
+function mayGo(knex: Knex, role: ServerRole): Knex.Raw {
+  const open = isOpenAndFree(knex, role);
+  return role === 'first'
+    ? open
+    : knex.raw('? and ?', [open, isFirstDown(knex)]);
+}
+
+function isOpenAndFree(knex: Knex, role: ServerRole): Knex.Raw {
   return knex.raw(
-    `exists (select 1 from delivery_health where id = 1 and flow = 'open'
+    `exists (select 1 from delivery_health where id = ${healthIds[role]} and flow = 'open'
        and (paced_until is null or paced_until <= ?))`,
     [databaseClock(knex)],
+  );
+}
+
+/** As {@link isDown} says it. */
+function isFirstDown(knex: Knex): Knex.Raw {
+  return knex.raw(
+    `exists (select 1 from delivery_health where id = ${healthIds.first}
+       and flow <> 'open' and failing_since is not null)`,
   );
 }
 
@@ -58,12 +77,12 @@ function whySuppressed(knex: Knex): Knex.Raw {
 }
 
 async function claimInTurn(
-  options: Omit<AllowedClaim, 'paced'>,
+  options: Omit<AllowedClaim, 'paced'> & { role: ServerRole },
 ): Promise<ClaimedMessage[]> {
-  const { server, whileOpen, ...claim } = options;
+  const { server, role, whileOpen, ...claim } = options;
   const { knex } = claim;
-  const health = await readHealth({ knex, forUpdate: true });
-  if (whileOpen && health.flow !== 'open') {
+  const health = await readHealth({ knex, role, forUpdate: true });
+  if (whileOpen && !(await isOpen(knex, { role, health }))) {
     return [];
   }
   // One message that finds out about the server goes at any pace.
@@ -79,9 +98,20 @@ async function claimInTurn(
   });
   if (pace && messages.length > 0) {
     const spentUntil = pace.spentAfter(messages.length);
-    await knex('delivery_health').update({ pace_spent_until: spentUntil });
+    await knex('delivery_health')
+      .where({ id: healthIds[role] })
+      .update({ pace_spent_until: spentUntil });
   }
   return messages;
+}
+
+async function isOpen(
+  knex: Knex,
+  { role, health }: { role: ServerRole; health: DeliveryHealth },
+): Promise<boolean> {
+  const isNeeded =
+    role === 'first' || isDown(await readHealth({ knex, role: 'first' }));
+  return isNeeded && health.flow === 'open';
 }
 
 function paceOf({ pace, paceSpentUntil, readAt }: DeliveryHealth) {

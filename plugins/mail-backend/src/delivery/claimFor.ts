@@ -27,6 +27,7 @@ export async function claimFor(
   const messages = await claimAllowed({
     ...options,
     server: line.settings.server,
+    role: line.role,
     paced: line.isPaced,
     order: options.whileOpen ? line.turns.next() : undefined,
     beginWith: line.server,

@@ -3,9 +3,12 @@ export { Alarm } from './Alarm';
 export { acceptedWithin } from './acceptedWithin';
 export { withDefaults, type DeliveryIntervals } from './DeliveryIntervals';
 export { DeliveryLoop } from './DeliveryLoop';
-export type { DeliveryLoopOptions } from './DeliveryLoopOptions';
+export type {
+  DeliveryLoopOptions,
+  InvalidSettings,
+} from './DeliveryLoopOptions';
 export { describeFault } from './describeFault';
-export { whyOff } from './gate';
+export { isDown, whyOff } from './gate';
 export type { DeliveryHealth, Fault } from './health';
 export { settingsKey } from './adoptSettings';
 export { noteReached } from './noteReached';
@@ -19,7 +22,9 @@ export {
   type AcceptedAttempt,
   type FailedAttempt,
 } from './readFailedAttempts';
-export { readHealth } from './readHealth';
+export { readHealth, readHealths } from './readHealth';
+export { serverRoles, type ServerRole } from './ServerRole';
+export { standInOf, type StandIn } from './standIn';
 export { readLimits } from './readLimits';
 export { deliveryRoutes, type DeliveryRoutesOptions } from './routes';
 export { endNotice, takeNotice, type Notice } from './notices';

@@ -3,6 +3,8 @@ import { expiredReason, NextState } from '../outbox';
 import { Submission } from '../transport';
 import { AttemptOutcome } from './AttemptOutcome';
 import { backoffMs } from './backoff';
+import { faultsUntilProbing } from './noteTrouble';
+import { mayGoElsewhere } from './serverFaults';
 
 /** Faults of the settings: the same for every message, and no message's fault. */
 const pausingClasses: FailureClass[] = ['config', 'auth', 'security'];
@@ -26,6 +28,7 @@ export function nextState(options: {
     case 'submitted':
       return afterSubmission(outcome.submission, {
         ...options,
+        hasStandIn: outcome.hasStandIn,
         leftMs: options.expiresAt - outcome.startedAt - outcome.durationMs,
       });
     case 'held':
@@ -48,7 +51,12 @@ export function nextState(options: {
 
 function afterSubmission(
   submission: Submission,
-  context: { attempts: number; leftMs: number; random: () => number },
+  context: {
+    attempts: number;
+    leftMs: number;
+    random: () => number;
+    hasStandIn?: boolean;
+  },
 ): NextState {
   if (submission.outcome === 'accepted') {
     return { state: 'accepted', counts: true };
@@ -65,7 +73,21 @@ function afterSubmission(
     state: 'deferred',
     // The server asked for less mail, it said nothing about this message.
     counts: failureClass !== 'throttle',
-    dueInMs: backoffMs({ failureClass, ...context }),
+    dueInMs: goesOverAtOnce(submission, context)
+      ? 0
+      : backoffMs({ failureClass, ...context }),
     reason,
   };
+}
+
+/** As often as it takes until the other server takes over; whoever meets more than that has time. */
+function goesOverAtOnce(
+  failure: Extract<Submission, { outcome: 'failed' }>,
+  { attempts, hasStandIn }: { attempts: number; hasStandIn?: boolean },
+): boolean {
+  return (
+    hasStandIn === true &&
+    attempts < faultsUntilProbing &&
+    mayGoElsewhere(failure)
+  );
 }

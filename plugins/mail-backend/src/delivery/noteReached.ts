@@ -16,7 +16,7 @@ export async function noteReached(options: {
 }): Promise<void> {
   const { knex } = options;
   await knex('delivery_health')
-    .where({ id: 1, settings_fingerprint: options.settingsKey })
+    .where({ settings_fingerprint: options.settingsKey })
     .whereNull('paused_at')
     .whereNotNull('failing_since')
     .whereNot({ failure_class: 'reputation' })

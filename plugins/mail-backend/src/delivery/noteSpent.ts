@@ -24,7 +24,7 @@ export async function noteSpent(options: {
   const { knex, fault, random } = options;
   const waitMs = Math.round(probeEveryMs * (0.8 + 0.4 * random()));
   await knex('delivery_health')
-    .where({ id: 1, settings_fingerprint: options.settingsKey })
+    .where({ settings_fingerprint: options.settingsKey })
     .whereNot({ flow: 'paused' })
     .update({
       flow: 'probing',

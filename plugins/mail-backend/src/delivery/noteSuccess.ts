@@ -18,7 +18,7 @@ export async function noteSuccess(options: {
 }): Promise<boolean> {
   const { knex, accepted } = options;
   const changed = await knex('delivery_health')
-    .where({ id: 1, settings_fingerprint: options.settingsKey })
+    .where({ settings_fingerprint: options.settingsKey })
     // A success that was on its way when another attempt paused the queue does not resume it.
     .whereNot({ flow: 'paused' })
     .where(changes => {

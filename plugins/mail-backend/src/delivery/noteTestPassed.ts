@@ -14,11 +14,8 @@ export async function noteTestPassed(options: {
   settings: ReadySettings;
 }): Promise<void> {
   const { knex, settings } = options;
-  await resumeDelivery({ knex });
-  await noteSuccess({
-    knex,
-    settingsKey: settingsKey(settings),
-    accepted: true,
-  });
+  const key = settingsKey(settings);
+  await resumeDelivery({ knex, settingsKey: key });
+  await noteSuccess({ knex, settingsKey: key, accepted: true });
   await releaseWhenOpen({ knex, settings });
 }

@@ -20,11 +20,8 @@ export async function noteTestPutOff(options: {
   settings: ReadySettings;
 }): Promise<void> {
   const { knex, settings } = options;
-  await noteSuccess({
-    knex,
-    settingsKey: settingsKey(settings),
-    accepted: false,
-  });
-  await resumeDelivery({ knex });
+  const key = settingsKey(settings);
+  await noteSuccess({ knex, settingsKey: key, accepted: false });
+  await resumeDelivery({ knex, settingsKey: key });
   await releaseWhenOpen({ knex, settings });
 }

@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { databaseClock } from '../database';
 import { acceptedPerMinute } from './acceptedPerMinute';
 import { Pace, perMinuteNow, slowedDown } from './Pace';
-import { readHealth } from './readHealth';
+import { lockHealth } from './readHealth';
 import { Throttle } from './Throttle';
 
 /** What was claimed before is on its way for a moment yet, and asks for nothing new. */
@@ -19,11 +19,9 @@ export async function noteThrottle(options: {
   throttle: Throttle;
 }): Promise<boolean> {
   const { knex, settingsKey, throttle } = options;
-  const health = await readHealth({ knex, forUpdate: true });
-  const isNews =
-    health.settingsKey === settingsKey &&
-    throttle.startedAt >= (health.pace?.since ?? -Infinity) + settlingMs;
-  if (!isNews) {
+  const health = await lockHealth({ knex, settingsKey });
+  const settledAt = (health?.pace?.since ?? -Infinity) + settlingMs;
+  if (!health || throttle.startedAt < settledAt) {
     return false;
   }
   const now = health.readAt;
@@ -35,13 +33,16 @@ export async function noteThrottle(options: {
       throttle.limitPerMinute ?? Infinity,
     ),
   });
-  await setPace(knex, pace);
+  await setPace(knex, { settingsKey, pace });
   return true;
 }
 
-async function setPace(knex: Knex, pace: Pace) {
+async function setPace(
+  knex: Knex,
+  { settingsKey, pace }: { settingsKey: string; pace: Pace },
+) {
   await knex('delivery_health')
-    .where({ id: 1 })
+    .where({ settings_fingerprint: settingsKey })
     .update({
       pace_per_minute: pace.perMinute,
       paced_at: pace.since,

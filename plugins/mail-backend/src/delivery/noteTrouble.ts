@@ -3,7 +3,7 @@ import { databaseClock } from '../database';
 import { Fault } from './health';
 
 /** One or two may be chance. */
-const faultsUntilProbing = 3;
+export const faultsUntilProbing = 3;
 /** Until the first message that is tried again; twice as long every time. */
 const firstProbeMs = 10_000;
 /** 10 seconds, 20, 40, 80, 160, and so on every 320. */
@@ -30,7 +30,7 @@ export async function noteTrouble(options: {
 }): Promise<boolean> {
   const { knex, fault } = options;
   const [health] = await knex('delivery_health')
-    .where({ id: 1, settings_fingerprint: options.settingsKey })
+    .where({ settings_fingerprint: options.settingsKey })
     .whereNot({ flow: 'paused' })
     .update({
       paused_at: null,
@@ -59,7 +59,7 @@ async function probeLater(
   options: { settingsKey: string; waitMs: number },
 ) {
   await knex('delivery_health')
-    .where({ id: 1, settings_fingerprint: options.settingsKey })
+    .where({ settings_fingerprint: options.settingsKey })
     .whereNot({ flow: 'paused' })
     .update({
       flow: 'probing',

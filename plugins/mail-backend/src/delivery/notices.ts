@@ -4,11 +4,14 @@ import { databaseClock } from '../database';
 import { DeliveryHealth } from './health';
 import { pausesDelivery } from './nextState';
 import { readHealth } from './readHealth';
+import { healthIds, ServerRole } from './ServerRole';
 
 /** Something that the administrators have to be told on the web. */
-export type Notice =
-  | { about: 'fault'; health: DeliveryHealth; failureClass: FailureClass }
-  | { about: 'recovery'; health: DeliveryHealth };
+export type Notice = Due & { role: ServerRole; health: DeliveryHealth };
+
+type Due =
+  | { about: 'fault'; failureClass: FailureClass }
+  | { about: 'recovery' };
 
 /** Whoever is telling and gets killed is replaced after this long. */
 const leaseMs = 60_000;
@@ -23,20 +26,26 @@ const leaseMs = 60_000;
  * may be told twice, which the same scope makes one notification, but never
  * not at all.
  *
+ * @param options.role - of which server; the first when absent
  * @param options.patienceMs - how long a fault that may pass by itself is kept quiet
  * @returns undefined when there is nothing to tell, or somebody else is telling it
  */
 export async function takeNotice(options: {
   knex: Knex;
+  role?: ServerRole;
   patienceMs: number;
 }): Promise<Notice | undefined> {
-  const { knex, patienceMs } = options;
-  const notice = dueNotice(await readHealth({ knex }), patienceMs);
-  if (!notice) {
+  const { knex, role = 'first', patienceMs } = options;
+  const health = await readHealth({ knex, role });
+  const due = dueNotice(health, patienceMs);
+  if (!due) {
     return undefined;
   }
   const taken = await knex('delivery_health')
-    .where({ id: 1, notified_class: notice.health.notifiedClass ?? null })
+    .where({
+      id: healthIds[role],
+      notified_class: health.notifiedClass ?? null,
+    })
     .where(free =>
       free
         .whereNull('notifying_until')
@@ -45,7 +54,7 @@ export async function takeNotice(options: {
     .update({
       notifying_until: knex.raw('? + ?', [databaseClock(knex), leaseMs]),
     });
-  return taken > 0 ? notice : undefined;
+  return taken > 0 ? { ...due, role, health } : undefined;
 }
 
 /**
@@ -60,7 +69,7 @@ export async function endNotice(options: {
 }): Promise<void> {
   const { knex, notice, told } = options;
   await knex('delivery_health')
-    .where({ id: 1 })
+    .where({ id: healthIds[notice.role] })
     .update({ notifying_until: null, ...(told && toldOf(notice, knex)) });
 }
 
@@ -76,22 +85,22 @@ function toldOf(notice: Notice, knex: Knex) {
 function dueNotice(
   health: DeliveryHealth,
   patienceMs: number,
-): Notice | undefined {
+): Due | undefined {
   const { fault, failingSince, notifiedClass, readAt, workingSince } = health;
   if (failingSince === undefined) {
     return notifiedClass && workingSince !== undefined
-      ? { about: 'recovery', health }
+      ? { about: 'recovery' }
       : undefined;
   }
   if (!fault || notifiedClass !== undefined) {
     return fault && notifiedClass && isWorse(fault.failureClass, notifiedClass)
-      ? { about: 'fault', health, failureClass: fault.failureClass }
+      ? { about: 'fault', failureClass: fault.failureClass }
       : undefined;
   }
   const isDue =
     pausesDelivery(fault.failureClass) || readAt - failingSince >= patienceMs;
   return isDue
-    ? { about: 'fault', health, failureClass: fault.failureClass }
+    ? { about: 'fault', failureClass: fault.failureClass }
     : undefined;
 }
 

@@ -23,7 +23,7 @@ export async function pauseDelivery(options: {
 }): Promise<void> {
   const { knex, fault } = options;
   await knex('delivery_health')
-    .where({ id: 1, settings_fingerprint: options.settingsKey })
+    .where({ settings_fingerprint: options.settingsKey })
     .update({
       flow: 'paused',
       probe_until: null,

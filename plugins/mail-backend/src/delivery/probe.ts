@@ -1,8 +1,9 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
+import { healthIds, ServerRole } from './ServerRole';
 
 /**
- * Takes the right to try one message while nobody knows whether mail works.
+ * Takes the right to try one message while nobody knows whether a server works.
  *
  * @remarks
  *
@@ -14,11 +15,12 @@ import { databaseClock } from '../database';
  */
 export async function takeProbe(options: {
   knex: Knex;
+  role: ServerRole;
   leaseMs: number;
 }): Promise<boolean> {
-  const { knex, leaseMs } = options;
+  const { knex, role, leaseMs } = options;
   const taken = await knex('delivery_health')
-    .where({ id: 1 })
+    .where({ id: healthIds[role] })
     .whereIn('flow', ['probing', 'paused'])
     .where(free =>
       free
@@ -38,10 +40,13 @@ export async function takeProbe(options: {
 }
 
 /** Gives the right back when its message said nothing about the server. */
-export async function returnProbe(options: { knex: Knex }): Promise<void> {
+export async function returnProbe(options: {
+  knex: Knex;
+  role: ServerRole;
+}): Promise<void> {
   await options
     .knex('delivery_health')
-    .where({ id: 1, flow: 'probing' })
+    .where({ id: healthIds[options.role], flow: 'probing' })
     .whereNotNull('probe_until')
     .update({ probe_until: null });
 }

@@ -3,27 +3,64 @@ import { Knex } from 'knex';
 import { databaseClock, isPostgres } from '../database';
 import { DeliveryHealth, Fault, Flow } from './health';
 import { Pace } from './Pace';
+import { healthIds, ServerRole } from './ServerRole';
 
 type Row = Record<string, string | number | null>;
 
 /**
- * Reads how delivery is doing.
+ * Reads how delivery is doing over a server.
  *
+ * @param options.role - which one; the first when absent
  * @param options.forUpdate - keeps other backends from changing it until the transaction ends
  */
 export async function readHealth(options: {
   knex: Knex;
+  role?: ServerRole;
   forUpdate?: boolean;
 }): Promise<DeliveryHealth> {
+  const { role = 'first' } = options;
+  const [row] = await readRows({ ...options, of: { id: healthIds[role] } });
+  return toHealth(row);
+}
+
+/** Reads how delivery is doing over both servers. */
+export async function readHealths(options: {
+  knex: Knex;
+}): Promise<Record<ServerRole, DeliveryHealth>> {
+  const rows = await readRows({ ...options, of: {} });
+  const [first, fallback] = rows.map(toHealth);
+  return { first, fallback };
+}
+
+/**
+ * Reads how delivery is doing with these settings, and keeps other backends from changing it until the transaction ends.
+ *
+ * @returns undefined when they are in force no more
+ */
+export async function lockHealth(options: {
+  knex: Knex;
+  settingsKey: string;
+}): Promise<DeliveryHealth | undefined> {
+  const of = { settings_fingerprint: options.settingsKey };
+  const [row] = await readRows({ ...options, forUpdate: true, of });
+  return row && toHealth(row);
+}
+
+function readRows(options: {
+  knex: Knex;
+  of: Record<string, string | number>;
+  forUpdate?: boolean;
+}): Promise<Row[]> {
   const { knex, forUpdate } = options;
   const query = knex('delivery_health')
     .select('*', { now: databaseClock(knex) })
-    .where({ id: 1 })
-    .first();
+    .where(options.of)
+    .orderBy('id');
   // SQLite has one writer anyway.
-  const row: Row = await (forUpdate && isPostgres(knex)
-    ? query.forUpdate()
-    : query);
+  return forUpdate && isPostgres(knex) ? query.forUpdate() : query;
+}
+
+function toHealth(row: Row): DeliveryHealth {
   return {
     flow: row.flow as Flow,
     settingsKey: text(row.settings_fingerprint),

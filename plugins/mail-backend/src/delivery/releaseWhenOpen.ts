@@ -1,8 +1,9 @@
 import { Knex } from 'knex';
 import { readAgenda, releaseMessages, releaseOne } from '../outbox';
 import { EffectiveSettings } from '../settings';
-import { gateFor } from './gate';
-import { readHealth } from './readHealth';
+import { gatesFor, isPassable } from './gate';
+import { readHealths } from './readHealth';
+import { serverRoles } from './ServerRole';
 
 /**
  * Makes held messages due when nothing speaks against sending them; one, when nobody but it can find that out.
@@ -17,14 +18,12 @@ export async function releaseWhenOpen(options: {
   settings: EffectiveSettings;
 }): Promise<void> {
   const { knex, settings } = options;
-  const health = await readHealth({ knex });
-  const { position } = gateFor(settings, health);
-  if (position !== 'open' && position !== 'probe') {
-    return;
-  }
-  if (health.flow !== 'paused') {
+  const health = await readHealths({ knex });
+  const gates = gatesFor(settings, health);
+  const passable = serverRoles.filter(role => isPassable(gates[role]));
+  if (passable.some(role => health[role].flow !== 'paused')) {
     await releaseMessages({ knex, deferred: false });
-  } else if (await nothingIsDue(knex)) {
+  } else if (passable.length > 0 && (await nothingIsDue(knex))) {
     await releaseOne({ knex });
   }
 }

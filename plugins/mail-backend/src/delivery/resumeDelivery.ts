@@ -6,14 +6,20 @@ import { Knex } from 'knex';
  * @remarks
  *
  * The pause counts until that message succeeds; see {@link noteSuccess}.
+ *
+ * @param options.settingsKey - of the server that is tried; all when absent
  */
-export async function resumeDelivery(options: { knex: Knex }): Promise<void> {
-  await options
-    .knex('delivery_health')
-    .where({ id: 1, flow: 'paused' })
+export async function resumeDelivery(options: {
+  knex: Knex;
+  settingsKey?: string;
+}): Promise<void> {
+  const { knex, settingsKey } = options;
+  const health = () =>
+    knex('delivery_health').where(
+      settingsKey === undefined ? {} : { settings_fingerprint: settingsKey },
+    );
+  await health()
+    .where({ flow: 'paused' })
     .update({ flow: 'probing', probe_until: null });
-  await options
-    .knex('delivery_health')
-    .where({ id: 1, flow: 'probing' })
-    .update({ probe_due_at: null });
+  await health().where({ flow: 'probing' }).update({ probe_due_at: null });
 }

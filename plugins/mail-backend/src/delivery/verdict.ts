@@ -1,7 +1,7 @@
 import { AttemptOutcome } from './AttemptOutcome';
 import { Fault } from './health';
 import { pausesDelivery } from './nextState';
-import { Submission } from '../transport';
+import { concernsAll, isAboutMessage } from './serverFaults';
 
 /** What an attempt says about the server, beyond its own message. */
 export type Verdict =
@@ -14,11 +14,6 @@ export type Verdict =
   | { says: 'spent'; fault: Fault }
   | { says: 'stop'; fault: Fault }
   | { says: 'nothing' };
-
-type Failure = Extract<Submission, { outcome: 'failed' }>;
-
-/** Commands whose refusal is about one message; an earlier one concerns them all. */
-const messageCommands = ['RCPT', 'DATA', 'MESSAGE', 'BDAT'];
 
 /**
  * Judges the server by a group of attempts.
@@ -60,22 +55,4 @@ function verdictOnOne(outcome: AttemptOutcome): Verdict {
     return { says: 'troubled', fault };
   }
   return { says: isAboutMessage(submission) ? 'answers' : 'nothing' };
-}
-
-function concernsAll(failure: Failure): boolean {
-  switch (failure.failureClass) {
-    case 'network':
-    case 'reputation':
-      return true;
-    case 'transient':
-    case 'throttle':
-      return failure.limitOf === undefined && !isAboutMessage(failure);
-    default:
-      return false;
-  }
-}
-
-function isAboutMessage({ reply }: Failure): boolean {
-  const [verb] = reply.command.toUpperCase().split(' ');
-  return messageCommands.includes(verb);
 }

@@ -5,9 +5,11 @@
  *
  * That no mail goes out is one incident, whoever notices it: a message that
  * cannot be sent, or the authorisation that has ended meanwhile. A reminder of
- * what will end some day must not take its place.
+ * what will end some day must not take its place, nor must the fall-back
+ * server that fails as well.
  */
 export const notificationScope = {
   mailStopped: 'mail:delivery',
+  fallbackFails: 'mail:fallback',
   reminder: 'mail:oauth',
 } as const;

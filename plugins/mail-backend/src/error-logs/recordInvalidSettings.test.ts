@@ -91,9 +91,9 @@ describe.each(databases.eachSupportedId())(
     it('is tried again when it fails', async () => {
       let faults = 1;
       const tested = new TestedLoop(knex, invalid('one'), {
-        async onInvalidSettings(transaction, problems) {
+        async onInvalidSettings(transaction, invalidSettings) {
           if (faults-- > 0) throw new Error('The database is gone');
-          await recordInvalidSettings(transaction, problems);
+          await recordInvalidSettings(transaction, invalidSettings);
         },
       });
       loops.push(tested);

@@ -1,7 +1,9 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
+import { settingsFor } from '../__testUtils__/deliveryLoop';
 import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { StandIn } from '../delivery';
 import { tellAdministrators } from './tellAdministrators';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -45,9 +47,13 @@ describe.each(databases.eachSupportedId())(
       await knex.destroy();
     });
 
-    function round(administrators = ['group:default/admins']) {
+    function round(
+      administrators = ['group:default/admins'],
+      standIn?: StandIn,
+    ) {
       return tellAdministrators({
         knex,
+        readStandIn: async () => standIn,
         logger,
         administrators,
         notifications: { send },
@@ -55,7 +61,7 @@ describe.each(databases.eachSupportedId())(
     }
 
     function become(state: object) {
-      return knex('delivery_health').update(state);
+      return knex('delivery_health').where({ id: 1 }).update(state);
     }
 
     function titles() {
@@ -146,6 +152,40 @@ describe.each(databases.eachSupportedId())(
       await round();
       await round();
       expect(send).toHaveBeenCalledTimes(2);
+    });
+
+    it('says that the fall-back server does the work, and by itself that it does not', async () => {
+      const settings = settingsFor({ port: 2525 });
+      const server = settings.state === 'ready' ? settings.server : undefined;
+      const health = { flow: 'open', readAt: 1 } as const;
+      const inUse = { state: 'in-use', health, server } as const;
+      await become({ ...paused, paused_at: 1, failing_since: 1 });
+      await round(undefined, inUse);
+      await knex('delivery_health')
+        .where({ id: 2 })
+        .update({ ...paused, failing_since: 1 });
+      await round(undefined, { ...inUse, state: 'failing' });
+      await become(working);
+      await round(undefined, { ...inUse, state: 'failing' });
+      const told = send.mock.calls.map(([{ payload }]) => payload);
+      expect(told).toMatchObject([
+        {
+          scope: 'mail:delivery',
+          description: expect.stringMatching(
+            /^Mail goes over the fall-back server 127\.0\.0\.1:2525 meanwhile\. .*535 5\.7\.8 No$/,
+          ),
+        },
+        {
+          scope: 'mail:fallback',
+          title:
+            'Fall-back server: The mail server does not accept our sign-in',
+          description: expect.stringContaining('535 5.7.8 No'),
+        },
+        {
+          scope: 'mail:delivery',
+          title: 'Mail goes over the first mail server again',
+        },
+      ]);
     });
 
     it('tells nobody when nobody is to be told', async () => {

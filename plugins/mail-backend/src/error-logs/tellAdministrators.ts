@@ -3,13 +3,13 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import {
   countWaiting,
-  describeFault,
   endNotice,
   Notice,
+  serverRoles,
+  StandIn,
   takeNotice,
 } from '../delivery';
-import { notificationScope } from './notificationScope';
-import { goesOn, stopped, triedAgain, waitingWords } from './waitingWords';
+import { noticeWords } from './noticeWords';
 
 /** A fault that may pass by itself is nobody's business for so long. */
 const tenMinutesMs = 10 * 60 * 1000;
@@ -17,6 +17,11 @@ const tenMinutesMs = 10 * 60 * 1000;
 /** What telling needs. */
 export interface TellingOptions {
   knex: Knex;
+  /**
+   * Tells how the fall-back server is doing.
+   * @defaultValue there is none
+   */
+  readStandIn?: () => Promise<StandIn | undefined>;
   notifications: NotificationService;
   logger: LoggerService;
   /** Who is told: references of users or groups. Nobody when empty. */
@@ -46,9 +51,11 @@ export async function tellAdministrators(
     return;
   }
   try {
-    const notice = await takeNotice({ knex, patienceMs });
-    if (notice) {
-      await tell(notice, options);
+    for (const role of serverRoles) {
+      const notice = await takeNotice({ knex, role, patienceMs });
+      if (notice) {
+        await tell(notice, options);
+      }
     }
   } catch (error) {
     logger.warn(
@@ -65,36 +72,16 @@ async function tell(notice: Notice, options: TellingOptions) {
     await notifications.send({
       recipients: { type: 'entity', entityRef: administrators },
       payload: {
-        ...words(notice, await countWaiting({ knex })),
+        ...noticeWords(notice, {
+          waiting: await countWaiting({ knex }),
+          standIn: await options.readStandIn?.(),
+        }),
         link: '/mail/deliveries',
         topic: 'mail',
-        scope: notificationScope.mailStopped,
       },
     });
     told = true;
   } finally {
     await endNotice({ knex, notice, told });
   }
-}
-
-function words(notice: Notice, waiting: number) {
-  if (notice.about === 'recovery') {
-    return {
-      title: 'Mail works again',
-      description: waitingWords(goesOn, waiting),
-      severity: 'normal' as const,
-    };
-  }
-  const { fault, pausedAt } = notice.health;
-  return {
-    title: `${describeFault(notice.failureClass)}`,
-    description: [
-      waitingWords(pausedAt === undefined ? triedAgain : stopped, waiting),
-      fault?.advice,
-      fault?.reply && `The server said: ${fault.reply}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-    severity: 'high' as const,
-  };
 }

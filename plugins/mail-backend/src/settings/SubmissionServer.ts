@@ -107,6 +107,18 @@ export type EffectiveSettings =
       sender: Sender;
       /** Changes whenever anything of the above changes, the password included; says nothing about it. */
       fingerprint: string;
+      /** The server that stands in for it. */
+      fallback?: FallbackServer;
+    };
+
+/** The server that mail goes over while the first is down, from the same sender. */
+export type FallbackServer =
+  | { state: 'invalid'; problems: string[]; fingerprint: string }
+  | {
+      state: 'ready';
+      server: SubmissionServer;
+      /** Never the same as that of a first server. */
+      fingerprint: string;
     };
 
 /** Where the settings in force come from. */

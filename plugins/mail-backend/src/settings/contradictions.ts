@@ -151,11 +151,20 @@ const checks: Check[] = [
       : 'mail.smtp.ehloName must be a fully qualified name such as portal.example.com, or an address in brackets such as [192.0.2.1].',
 ];
 
-/** Everything that is wrong with the settings, one plain sentence each; never a value that is secret. */
+/**
+ * Everything that is wrong with the settings, one plain sentence each; never a value that is secret.
+ *
+ * @param section - of app-config, where they stand
+ */
 export function contradictions(
   smtp: SmtpSettings,
-  policy: { allowClearText: boolean },
+  {
+    section = 'mail.smtp',
+    ...policy
+  }: { allowClearText: boolean; section?: string },
 ): string[] {
   const checked = { ...smtp, ...policy };
-  return checks.flatMap(check => check(checked) ?? []);
+  return checks
+    .flatMap(check => check(checked) ?? [])
+    .map(sentence => sentence.replaceAll('mail.smtp.', `${section}.`));
 }

@@ -17,6 +17,8 @@ import {
 /** What of app-config makes the default server. */
 export interface DefaultServerConfig {
   smtp?: SmtpSettings;
+  /** `mail.fallback`: nothing in it says whom the mails come from. */
+  fallback?: SmtpSettings;
   policy: { allowClearText: boolean };
   sealing: { keys: SealingKey[] };
   appBaseUrl: string;
@@ -64,7 +66,7 @@ async function effectiveSettings(
     const fingerprint = await fingerprintOf(values, config.sealing.keys);
     return { state: 'invalid', problems, fingerprint };
   }
-  warnOfBoth(smtp, logger);
+  warnOfBoth(smtp, { logger, section: 'mail.smtp' });
   const server = serverOf(smtp, config);
   const sender = senderOf(smtp);
   const fingerprint = await fingerprintOf(
@@ -79,29 +81,34 @@ function isWhole(smtp: SmtpSettings): smtp is WholeSettings {
   return smtp.host !== undefined && smtp.from !== undefined;
 }
 
-/** `mail.smtp` with nothing but variables that are not set is as good as none. */
-function saysNothing(smtp: SmtpSettings): boolean {
+/** A section with nothing but variables that are not set is as good as none. */
+export function saysNothing(smtp: SmtpSettings): boolean {
   const { enabled, host, username, password, from } = smtp;
   return [enabled, host, username, password, from].every(
     value => value === undefined,
   );
 }
 
-function warnOfBoth(smtp: SmtpSettings, logger: LoggerService) {
+/** Of a server in a section of app-config such as `mail.smtp`. */
+export function warnOfBoth(
+  smtp: SmtpSettings,
+  { logger, section }: { logger: LoggerService; section: string },
+) {
   if (asksForBoth(smtp)) {
     const [used, unused] =
       securityOf(smtp) === 'implicit-tls'
         ? ['sslEnabled', 'startTLSEnabled']
         : ['startTLSEnabled', 'sslEnabled'];
     logger.warn(
-      `mail.smtp.sslEnabled and mail.smtp.startTLSEnabled are both true, but a conversation begins either with TLS or without. The port decides: ${used} counts, ${unused} does not. Set ${unused} to false.`,
+      `${section}.sslEnabled and ${section}.startTLSEnabled are both true, but a conversation begins either with TLS or without. The port decides: ${used} counts, ${unused} does not. Set ${unused} to false.`,
     );
   }
 }
 
-function serverOf(
-  smtp: WholeSettings,
-  config: DefaultServerConfig,
+/** The server that these settings mean. */
+export function serverOf(
+  smtp: SmtpSettings & { host: string },
+  config: { policy: { allowClearText: boolean }; appBaseUrl: string },
 ): SubmissionServer {
   const security = securityOf(smtp);
   return {

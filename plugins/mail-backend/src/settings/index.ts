@@ -21,10 +21,12 @@ export {
   createSettingsSource,
   type SavedSettingsSource,
 } from './settingsSource';
+export { fallbackOf } from './fallbackOf';
 export type { SettingsConfig, SettingsParts } from './SettingsParts';
 export type { SmtpSettings } from './SmtpSettings';
 export type {
   EffectiveSettings,
+  FallbackServer,
   Security,
   Sender,
   SettingsSource,

@@ -1,11 +1,16 @@
-import { Settings } from '@mailroom/backstage-plugin-mail-common';
+import {
+  ConfiguredServer,
+  Settings,
+} from '@mailroom/backstage-plugin-mail-common';
 import { readDatabaseClock } from '../database';
 import { sealingAdvice } from '../sealing';
 import { describeChanges } from './describeChanges';
+import { fallbackOf } from './fallbackOf';
 import { enabledIn, enabledLock, senderIn, senderLock } from './locks';
 import { SettingsParts } from './SettingsParts';
 import { SavedSettingsSource } from './settingsSource';
 import { SettingsVersion } from './SettingsVersion';
+import { SubmissionServer } from './SubmissionServer';
 import { NewestSettings, readNewest } from './storeVersion';
 import { undoable } from './undoSettings';
 import { warningsOf } from './warnings';
@@ -34,6 +39,7 @@ export async function presentSettings(
     sender: senderIn(current.values, config),
     senderLockedBy: senderLock(config),
     defaultServer: await presentDefaultServer(options),
+    fallback: await presentFallback(current, options),
     own: current.values.own,
     passwordSet: current.sealedPassword !== undefined,
     passwordChangedAt: time(current.passwordChangedAt),
@@ -76,13 +82,31 @@ async function presentDefaultServer({
     const { host, port } = smtp ?? {};
     return { state: settings.state, host, port, ...named, problems };
   }
-  const { host, port, security, auth } = settings.server;
-  const signsIn = auth !== undefined;
   return {
-    ...{ state: settings.state, host, port, security, signsIn },
+    state: settings.state,
     ...named,
-    problems: [],
+    ...presentServer(settings.server),
   };
+}
+
+/** Shown whether mail is on or off; without a sender there is nothing that it could stand in for. */
+async function presentFallback(
+  current: SettingsVersion,
+  { parts, source }: PresentOptions,
+): Promise<Settings['fallback']> {
+  const fallback = fallbackOf(await source.chosen(current));
+  if (fallback.state === 'invalid') {
+    const { host, port } = parts.config.fallback ?? {};
+    return { state: 'invalid', host, port, problems: fallback.problems };
+  }
+  return fallback.state === 'ready'
+    ? { state: 'ready', ...presentServer(fallback.server) }
+    : undefined;
+}
+
+function presentServer(server: SubmissionServer): ConfiguredServer {
+  const { host, port, security, auth } = server;
+  return { host, port, security, signsIn: auth !== undefined, problems: [] };
 }
 
 async function lastTestOf(

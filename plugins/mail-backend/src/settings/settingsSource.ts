@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { defaultServerSettings } from './defaultServer';
+import { withFallback } from './fallbackServer';
 import { fingerprintOf } from './fingerprint';
 import { enabledIn, senderIn } from './locks';
 import { readNewestSettings } from './readNewestSettings';
@@ -37,6 +38,7 @@ export function createSettingsSource(
     { ...config, smtp },
     { logger },
   );
+  const completed = withFallback(config, { logger });
   let known: { key: string; settings: Promise<EffectiveSettings> } | undefined;
 
   async function own(stored: SettingsVersion): Promise<EffectiveSettings> {
@@ -54,9 +56,11 @@ export function createSettingsSource(
   }
 
   async function chosen(stored: SettingsVersion) {
-    return senderIn(stored.values, config) === 'own'
-      ? own(stored)
-      : defaultServer.current();
+    return completed(
+      senderIn(stored.values, config) === 'own'
+        ? await own(stored)
+        : await defaultServer.current(),
+    );
   }
 
   return {

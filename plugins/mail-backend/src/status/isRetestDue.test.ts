@@ -23,6 +23,7 @@ const refused = { ...failing, fault: { failureClass: 'auth' } } as const;
 
 /** Mail worked, and for two days nobody has tried. */
 const quiet: RetestFacts = {
+  role: 'first',
   ...{ settings: ready, health: working, waiting: 0, acceptedToday: false },
   history: { lastAt: now - 2 * dayMs, retested: false },
 };

@@ -1,5 +1,5 @@
 import { FailureClass } from '@mailroom/backstage-plugin-mail-common';
-import { DeliveryHealth, settingsKey } from '../delivery';
+import { DeliveryHealth, ServerRole, settingsKey } from '../delivery';
 import { LastTest, RunHistory } from '../diagnosis';
 import { EffectiveSettings } from '../settings';
 
@@ -13,12 +13,13 @@ const passing: FailureClass[] = ['network', 'transient', 'throttle'];
 
 /** What decides whether the settings in force are tested again now. */
 export interface RetestFacts {
+  role: ServerRole;
   settings: EffectiveSettings;
   health: DeliveryHealth;
   /** The last test with these settings that somebody made. */
   test?: LastTest;
   history: RunHistory;
-  /** Messages that wait; each of them finds out what a test would. */
+  /** Messages that wait for it; each of them finds out what a test would. */
   waiting: number;
   /** Whether the server took a message within the last day. */
   acceptedToday: boolean;
@@ -32,7 +33,8 @@ export interface RetestFacts {
  * Once a day, and only settings that have worked: others would be told to
  * people who know that already. After a fault that may pass by itself, soon
  * again; after another one not, as a server may lock an account that is signed
- * in to with a wrong password again and again.
+ * in to with a wrong password again and again. A fall-back server is tested
+ * from the beginning: else nobody would notice before it is needed.
  */
 export function isRetestDue(facts: RetestFacts): boolean {
   const { health, waiting, acceptedToday } = facts;
@@ -53,8 +55,9 @@ function isOpen({ settings, health }: RetestFacts): boolean {
   );
 }
 
-function hasWorked({ health, test, history }: RetestFacts): boolean {
+function hasWorked({ role, health, test, history }: RetestFacts): boolean {
   return (
+    role === 'fallback' ||
     health.workingSince !== undefined ||
     test?.outcome === 'passed' ||
     history.retested

@@ -1,7 +1,9 @@
 import { EffectiveSettings } from '../settings';
 import { readStatus } from './readStatus';
 
-const ready: EffectiveSettings = {
+type ReadySettings = Extract<EffectiveSettings, { state: 'ready' }>;
+
+const ready: ReadySettings = {
   state: 'ready',
   server: {
     host: 'smtp.example.com',
@@ -40,6 +42,29 @@ describe('readStatus', () => {
     ).toMatchObject({
       status: 'paused',
       cause: { failureClass: 'config', advice: 'No port. No host.' },
+    });
+  });
+
+  it('calls mail degraded and not paused while the fall-back server does the work', () => {
+    const server = { ...ready.server, host: 'backup.example.com' };
+    const paused = { ...health, pausedAt: 3000, failingSince: 2000, fault };
+    const standIn = { state: 'in-use', since: 3000, server, health } as const;
+    const read = (changes: object) =>
+      readStatus({
+        ...{ settings: ready, health: paused },
+        standIn: { ...standIn, ...changes },
+      });
+    expect(read({})).toMatchObject({
+      ...{ status: 'degraded', since: '1970-01-01T00:00:03.000Z' },
+      cause: { failureClass: 'auth' },
+      fallback: { state: 'in-use', server: 'backup.example.com:587' },
+    });
+    expect(read({ state: 'failing', fault })).toMatchObject({
+      status: 'paused',
+      fallback: {
+        state: 'failing',
+        cause: { failureClass: 'auth', reply: '535 No' },
+      },
     });
   });
 

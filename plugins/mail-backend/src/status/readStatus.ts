@@ -1,5 +1,11 @@
 import { MailStatus } from '@mailroom/backstage-plugin-mail-common';
-import { DeliveryHealth, describeFault, Fault, settingsKey } from '../delivery';
+import {
+  DeliveryHealth,
+  describeFault,
+  Fault,
+  settingsKey,
+  StandIn,
+} from '../delivery';
 import { LastTest } from '../diagnosis';
 import { EffectiveSettings } from '../settings';
 
@@ -12,15 +18,18 @@ import { EffectiveSettings } from '../settings';
  * the faults before it (see `noteTestPassed` in delivery/), so a fault that is
  * still there is newer and counts more. A mail of the last test that arrived
  * proves more than all that the server accepted; a later test that fails takes
- * its place. One that the server put off proves nothing.
+ * its place. One that the server put off proves nothing. While the fall-back
+ * server does the work of one that is paused, mail is degraded and not paused.
  */
 export function readStatus(options: {
   settings: EffectiveSettings;
   health: DeliveryHealth;
   /** The last test with the settings in force. */
   test?: LastTest;
+  /** The fall-back server, when there is one. */
+  standIn?: StandIn;
 }): Omit<MailStatus, 'waiting'> {
-  const { settings, health, test } = options;
+  const { settings, health, test, standIn } = options;
   switch (settings.state) {
     case 'not-configured':
     case 'off':
@@ -35,19 +44,28 @@ export function readStatus(options: {
         },
       };
     default:
-      return health.settingsKey === settingsKey(settings)
-        ? observed(health, test)
-        : tested(test);
+      return {
+        ...(health.settingsKey === settingsKey(settings)
+          ? observed(options)
+          : tested(test)),
+        ...(standIn && { fallback: fallback(standIn) }),
+      };
   }
 }
 
-function observed(
-  health: DeliveryHealth,
-  test: LastTest | undefined,
-): Omit<MailStatus, 'waiting'> {
+function observed({
+  health,
+  test,
+  standIn,
+}: {
+  health: DeliveryHealth;
+  test?: LastTest;
+  standIn?: StandIn;
+}): Omit<MailStatus, 'waiting'> {
   const { fault, pausedAt, failingSince, workingSince } = health;
   if (pausedAt !== undefined) {
-    return { status: 'paused', since: time(pausedAt), cause: cause(fault) };
+    const status = standIn?.state === 'in-use' ? 'degraded' : 'paused';
+    return { status, since: time(pausedAt), cause: cause(fault) };
   }
   if (failingSince !== undefined) {
     return {
@@ -68,6 +86,20 @@ function tested(test: LastTest | undefined): Omit<MailStatus, 'waiting'> {
   return test?.outcome === 'passed'
     ? { status: 'working', since: test.testedAt }
     : { status: 'untested' };
+}
+
+function fallback({
+  state,
+  since,
+  fault,
+  server,
+}: StandIn): MailStatus['fallback'] {
+  return {
+    state,
+    server: server && `${server.host}:${server.port}`,
+    since: since === undefined ? undefined : time(since),
+    cause: cause(fault),
+  };
 }
 
 function cause(fault: Fault | undefined): MailStatus['cause'] {

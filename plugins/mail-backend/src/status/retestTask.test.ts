@@ -4,7 +4,7 @@ import { SmtpServer, startSmtpServer } from '../__testUtils__';
 import { settingsFor } from '../__testUtils__/deliveryLoop';
 import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
 import { withoutOAuth } from '../__testUtils__/withoutOAuth';
-import { endNotice, readHealth, takeNotice } from '../delivery';
+import { endNotice, readHealth, readHealths, takeNotice } from '../delivery';
 import { EffectiveSettings } from '../settings';
 import { readStatus } from './readStatus';
 import { retestTask } from './retestTask';
@@ -40,9 +40,9 @@ describe.each(databases.eachSupportedId())('retestTask, %p', databaseId => {
   });
 
   async function become(state: object) {
-    await knex('delivery_health').update({
-      ...{ settings_fingerprint: fingerprint, ...state },
-    });
+    await knex('delivery_health')
+      .where({ id: 1 })
+      .update({ settings_fingerprint: fingerprint, ...state });
   }
 
   /** What the scheduler calls, and what the delivery loop does after it. */
@@ -163,6 +163,27 @@ describe.each(databases.eachSupportedId())('retestTask, %p', databaseId => {
     await knex('delivery_attempts').decrement('started_at', dayMs);
     await look();
     expect(server.sessions).toHaveLength(1);
+  });
+
+  it('signs in to the fall-back server as well, from the beginning, and tells by itself of what is wrong there', async () => {
+    const second = await startSmtpServer({ tls: 'starttls', auth });
+    const other = settingsFor(second, { password: 'wrong' });
+    if (settings.state !== 'ready' || other.state !== 'ready') throw other;
+    const fallback = { ...other, fingerprint: 'fallback' } as const;
+    settings = { ...settings, fallback };
+    await knex('delivery_health')
+      .where({ id: 2 })
+      .update({ settings_fingerprint: 'fallback' });
+    await look();
+    expect(server.sessions).toHaveLength(1);
+    expect(second.sessions).toHaveLength(1);
+    const { first, fallback: observed } = await readHealths({ knex });
+    expect(first.fault).toBeUndefined();
+    expect(observed.fault).toMatchObject({ failureClass: 'auth' });
+    expect(
+      await takeNotice({ knex, role: 'fallback', patienceMs: 600_000 }),
+    ).toMatchObject({ role: 'fallback', failureClass: 'auth' });
+    await second.stop();
   });
 
   it('says nothing about other settings that were saved meanwhile', async () => {

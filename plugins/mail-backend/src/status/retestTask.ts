@@ -9,10 +9,13 @@ import {
   countWaiting,
   noteReached,
   noteTrouble,
-  readHealth,
+  serverRoles,
+  ServerRole,
+  isDown,
+  readHealths,
 } from '../delivery';
 import { lastTest, retest, RetestOptions, runHistory } from '../diagnosis';
-import { EffectiveSettings, SettingsSource } from '../settings';
+import { EffectiveSettings, fallbackOf, SettingsSource } from '../settings';
 import { isRetestDue } from './isRetestDue';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -51,21 +54,38 @@ export function retestTask(
   };
 }
 
-/** Tests the settings in force if nobody has for too long, and notes what came of it. */
+/** Tests the settings in force and those of the fall-back server if nobody has for too long, and notes what came of it. */
 export async function retestWhenDue(
   options: RetestTaskOptions & { signal: AbortSignal },
 ): Promise<void> {
   const settings = await options.settings.current();
-  if (settings.state !== 'ready' || !(await isDue(options.knex, settings))) {
-    return;
+  const servers = { first: settings, fallback: fallbackOf(settings) };
+  for (const role of serverRoles) {
+    const server = servers[role];
+    if (
+      server.state === 'ready' &&
+      (await isDue(options.knex, { role, settings: server }))
+    ) {
+      await retestOne({ ...options, settings: server });
+    }
   }
-  const { knex, logger } = options;
+}
+
+async function retestOne(
+  options: Omit<RetestTaskOptions, 'settings'> & {
+    settings: Ready;
+    signal: AbortSignal;
+  },
+): Promise<void> {
+  const { knex, logger, settings } = options;
   const settingsKey = settings.fingerprint;
-  const result = await retest({ ...options, settings }).catch(ifAnotherRuns);
+  const result = await retest(options).catch(ifAnotherRuns);
   if (result?.passed) {
     await noteReached({ knex, settingsKey });
   } else if (result) {
-    logger.warn(`The daily test of mail failed: ${result.summary}`);
+    logger.warn(
+      `The daily test of ${settings.server.host} failed: ${result.summary}`,
+    );
     await noteTrouble({ knex, settingsKey, fault: result.fault });
   }
 }
@@ -74,14 +94,18 @@ function ifAnotherRuns(error: Error): undefined {
   if (error.name !== 'ConflictError') throw error;
 }
 
-async function isDue(knex: Knex, settings: Ready): Promise<boolean> {
+async function isDue(
+  knex: Knex,
+  { role, settings }: { role: ServerRole; settings: Ready },
+): Promise<boolean> {
   const { fingerprint, server } = settings;
+  const healths = await readHealths({ knex });
+  const isUsed = role === 'first' || isDown(healths.first);
   return isRetestDue({
-    settings,
-    health: await readHealth({ knex }),
+    ...{ role, settings, health: healths[role] },
     test: await lastTest({ knex, fingerprint }),
     history: await runHistory({ knex, fingerprint }),
-    waiting: await countWaiting({ knex }),
+    waiting: isUsed ? await countWaiting({ knex }) : 0,
     acceptedToday: await acceptedWithin({
       ...{ knex, server: `${server.host}:${server.port}`, windowMs: dayMs },
     }),

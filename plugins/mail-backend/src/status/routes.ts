@@ -9,7 +9,13 @@ import {
   mailStatusSchema,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { countWaiting, readHealth, readLimits, settingsKey } from '../delivery';
+import {
+  countWaiting,
+  readHealths,
+  readLimits,
+  settingsKey,
+  standInOf,
+} from '../delivery';
 import { lastTest } from '../diagnosis';
 import { endpoint, Endpoint } from '../http';
 import { SettingsSource } from '../settings';
@@ -45,16 +51,23 @@ export function statusRoutes(options: StatusRoutesOptions): Endpoint[] {
 async function fullStatus(options: StatusRoutesOptions): Promise<MailStatus> {
   const { knex } = options;
   const settings = await options.settings.current();
-  const health = await readHealth({ knex });
+  const healths = await readHealths({ knex });
+  const standIn = standInOf(settings, healths);
   return {
     ...readStatus({
-      ...{ settings, health },
+      ...{ settings, health: healths.first, standIn },
       test: await lastTest({ knex, fingerprint: settingsKey(settings) }),
     }),
     waiting: await countWaiting({ knex }),
     limits:
       settings.state === 'ready'
-        ? await readLimits({ knex, health, server: settings.server })
+        ? await readLimits({
+            knex,
+            // Those that mail meets now.
+            ...(standIn?.state === 'in-use' && standIn.server
+              ? { health: standIn.health, server: standIn.server }
+              : { health: healths.first, server: settings.server }),
+          })
         : undefined,
   };
 }

@@ -20,12 +20,12 @@ const readElsewhere: [files: RegExp, where: string][] = [
   [/\/templates\/|diagnosis\/testMail/, 'in mails'],
   [/\/workflow\/(?!RuleBook)|error-logs\/findReaders/, 'in mails, in the log'],
   [
-    /ConnectionNotice|tellAdd|tellAdmin|noticeExpired|waitingWords/,
+    /ConnectionNotice|tellAdd|tellAdmin|noticeWords|noticeExpired|waitingWords/,
     'in notifications',
   ],
   [/(arrival|flows)\/(pages|pageTexts)|unsubscribe/, 'on pages of their own'],
   [
-    /\/config\.ts|MailboxConfig|DeliveryLoop|HouseKeeping|\/(reseal|fingerprint)/,
+    /\/config\.ts|MailboxConfig|DeliveryLoop|Consequences|\/Way|HouseKeeping|\/(reseal|fingerprint)/,
     'in the log',
   ],
   [

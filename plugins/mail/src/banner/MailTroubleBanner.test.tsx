@@ -29,6 +29,15 @@ describe('MailTroubleBanner', () => {
     );
   });
 
+  it('says that mails are not delayed while they go over the fall-back server', async () => {
+    const fallback = { state: 'in-use' } as const;
+    const status = { status: 'degraded', fallback } as const;
+    renderBanner('/', mailApiMock({ getStatus: async () => status }));
+    expect(await screen.findByRole('complementary')).toHaveTextContent(
+      'Mails of this portal go over the fall-back server.',
+    );
+  });
+
   it.each(['/mail', '/mail/deliveries'])('stays away from %s', async path => {
     const api = degraded();
     renderBanner(path, api);

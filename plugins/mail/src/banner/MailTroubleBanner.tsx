@@ -63,7 +63,7 @@ function TroubleBanner(props: { status: MailStatus; mailPath?: string }) {
     <aside className={classes.root} aria-label={t('banner.label')}>
       <WarningIcon fontSize="small" aria-hidden />
       <Typography variant="body2" role="alert">
-        {t(status === 'paused' ? 'banner.paused' : 'banner.degraded')}
+        {t(`banner.${troubleOf(props.status)}`)}
       </Typography>
       {props.mailPath && (
         <Typography variant="body2">
@@ -81,6 +81,11 @@ function TroubleBanner(props: { status: MailStatus; mailPath?: string }) {
       </Button>
     </aside>
   );
+}
+
+function troubleOf({ status, fallback }: MailStatus) {
+  if (fallback?.state === 'in-use') return 'fallback';
+  return status === 'paused' ? 'paused' : 'degraded';
 }
 
 /** Whether the current page is below a path; both with the portal's base path. */

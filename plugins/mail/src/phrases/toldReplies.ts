@@ -42,12 +42,12 @@ function toldDeliveries(tell: Tell) {
       ...delivery(reply),
       recentAttempts: reply.recentAttempts.map(attempt),
     }),
-    status: ({ cause, ...reply }: MailStatus): MailStatus => ({
+    status: ({ fallback, ...reply }: MailStatus): MailStatus => ({
       ...reply,
-      cause: cause && {
-        ...cause,
-        summary: tell(cause.summary),
-        advice: cause.advice && tell(cause.advice),
+      cause: toldCause(reply.cause, tell),
+      fallback: fallback && {
+        ...fallback,
+        cause: toldCause(fallback.cause, tellOfFallback(tell)),
       },
     }),
     errorGroup: (reply: ErrorGroup): ErrorGroup => ({
@@ -102,12 +102,16 @@ function toldSettings(tell: Tell) {
     reply: Reply,
   ): Reply => ({ ...reply, trouble: reply.trouble && trouble(reply.trouble) });
   const settings = (reply: Settings): Settings => {
-    const { defaultServer, connection, oauth, sealing, undo } = reply;
+    const { defaultServer, fallback, connection, oauth, sealing, undo } = reply;
     return {
       ...reply,
       defaultServer: {
         ...defaultServer,
         problems: defaultServer.problems.map(tell),
+      },
+      fallback: fallback && {
+        ...fallback,
+        problems: fallback.problems.map(tellOfFallback(tell)),
       },
       connection: connection && withTrouble(connection),
       oauth: oauth && {
@@ -120,4 +124,23 @@ function toldSettings(tell: Tell) {
     };
   };
   return { withTrouble, settings };
+}
+
+function toldCause(cause: MailStatus['cause'], tell: Tell) {
+  return (
+    cause && {
+      ...cause,
+      summary: tell(cause.summary),
+      advice: cause.advice && tell(cause.advice),
+    }
+  );
+}
+
+/** What is wrong in `mail.fallback` is said as of `mail.smtp`, with the same keys. */
+function tellOfFallback(tell: Tell): Tell {
+  const [section, known] = ['mail.fallback.', 'mail.smtp.'];
+  return words =>
+    words.includes(section)
+      ? tell(words.replaceAll(section, known)).replaceAll(known, section)
+      : tell(words);
 }

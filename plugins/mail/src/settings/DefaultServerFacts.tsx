@@ -1,7 +1,10 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
-import { Settings } from '@mailroom/backstage-plugin-mail-common';
+import {
+  ConfiguredServer,
+  Settings,
+} from '@mailroom/backstage-plugin-mail-common';
 import { useMailTexts } from '../translation';
 
 const useStyles = makeStyles(
@@ -23,51 +26,68 @@ export function DefaultServerFacts(props: {
   server: Settings['defaultServer'];
 }) {
   const { server } = props;
-  const classes = useStyles();
+  const { fromEmail, fromName } = server;
   const t = useMailTexts();
   return (
     <>
       <Typography variant="body2">
         {t(`settings.defaultServer.${server.state}`)}
       </Typography>
-      {server.problems.length > 0 && (
-        <ul>
-          {server.problems.map(problem => (
-            <Typography key={problem} variant="body2" component="li">
-              {problem}
-            </Typography>
-          ))}
-        </ul>
-      )}
-      {server.host && (
-        <Typography variant="body2" component="dl" className={classes.facts}>
-          <Fact name={t('settings.defaultServer.server')}>
-            {server.host}
-            {server.port && `:${server.port}`}
+      <ServerProblems problems={server.problems} />
+      <ServerFacts server={server}>
+        {fromEmail && (
+          <Fact name={t('settings.defaultServer.from')}>
+            {fromName ? `${fromName} <${fromEmail}>` : fromEmail}
           </Fact>
-          {server.security && (
-            <Fact name={t('settings.defaultServer.security')}>
-              {t(`settings.security.${server.security}`)}
-            </Fact>
-          )}
-          <Fact name={t('settings.defaultServer.signsIn')}>
-            {t(
-              server.signsIn
-                ? 'settings.defaultServer.signsInYes'
-                : 'settings.defaultServer.signsInNo',
-            )}
-          </Fact>
-          {server.fromEmail && (
-            <Fact name={t('settings.defaultServer.from')}>
-              {server.fromName
-                ? `${server.fromName} <${server.fromEmail}>`
-                : server.fromEmail}
-            </Fact>
-          )}
-        </Typography>
-      )}
+        )}
+      </ServerFacts>
     </>
   );
+}
+
+/** What is wrong with a server of app-config. */
+export function ServerProblems(props: { problems: string[] }) {
+  return props.problems.length > 0 ? (
+    <ul>
+      {props.problems.map(problem => (
+        <Typography key={problem} variant="body2" component="li">
+          {problem}
+        </Typography>
+      ))}
+    </ul>
+  ) : null;
+}
+
+/** Where a server of app-config is, and how it is spoken with. */
+export function ServerFacts(props: {
+  server: ConfiguredServer;
+  /** More of them. */
+  children?: ReactNode;
+}) {
+  const { host, port, security, signsIn } = props.server;
+  const classes = useStyles();
+  const t = useMailTexts();
+  return host ? (
+    <Typography variant="body2" component="dl" className={classes.facts}>
+      <Fact name={t('settings.defaultServer.server')}>
+        {host}
+        {port && `:${port}`}
+      </Fact>
+      {security && (
+        <Fact name={t('settings.defaultServer.security')}>
+          {t(`settings.security.${security}`)}
+        </Fact>
+      )}
+      <Fact name={t('settings.defaultServer.signsIn')}>
+        {t(
+          signsIn
+            ? 'settings.defaultServer.signsInYes'
+            : 'settings.defaultServer.signsInNo',
+        )}
+      </Fact>
+      {props.children}
+    </Typography>
+  ) : null;
 }
 
 function Fact(props: { name: string; children: ReactNode }) {

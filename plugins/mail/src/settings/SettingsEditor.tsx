@@ -8,6 +8,7 @@ import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AdvancedCard } from './AdvancedCard';
 import { isProven, proofOf, TestPanel, useTestOfForm } from './diagnosis';
+import { FallbackServerCard } from './FallbackServerCard';
 import { FirstVisitGuide } from './FirstVisitGuide';
 import { ConnectionOfForm } from './oauth';
 import { MailSwitchCard } from './MailSwitchCard';
@@ -112,6 +113,7 @@ export function SettingsEditor(props: { settings: Settings }) {
                 <BackToDefault />
               </>
             )}
+            <FallbackServerCard />
           </form>
           <div className={classes.test}>
             <TestPanel test={test} goTo={goTo} />

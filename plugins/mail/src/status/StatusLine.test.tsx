@@ -79,6 +79,41 @@ describe('StatusLine', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that mails go over the fall-back server, and what is wrong with the first', async () => {
+    const server = 'backup.example:587';
+    const fallback = { state: 'in-use', server } as const;
+    const status: MailStatus = { ...paused, status: 'degraded', fallback };
+    const line = renderStatus(mailApiMock({ getStatus: async () => status }));
+    expect(
+      await within(line).findByText(
+        'Mails go over the fall-back server backup.example:587, and over the first one again as soon as it works.',
+      ),
+    ).toBeInTheDocument();
+    expect(within(line).queryByText(/last attempt/)).not.toBeInTheDocument();
+    expect(
+      within(line).getByText('The mail server refused the password.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says whether the fall-back server would be there', async () => {
+    const server = 'backup.example:587';
+    const api = mailApiMock({
+      getStatus: async () => ({
+        ...{ status: 'working' },
+        fallback: { state: 'failing', server, cause: paused.cause },
+      }),
+    });
+    const line = renderStatus(api);
+    expect(
+      await within(line).findByText(
+        'The fall-back server backup.example:587 does not work, so nothing stands in for the first one.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      within(line).getByText('Replace the password of the mail server.'),
+    ).toBeInTheDocument();
+  });
+
   it('tries what waits at once, announces the outcome and keeps the keyboard in place', async () => {
     let released: (value: { released: number }) => void = () => undefined;
     const api = mailApiMock({

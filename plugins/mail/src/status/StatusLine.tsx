@@ -15,6 +15,7 @@ import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailApi } from '../phrases';
 import { useMailTexts } from '../translation';
 import { isTrouble, statusAppearance } from './statusAppearance';
+import { StatusFallback } from './StatusFallback';
 import { StatusLimits } from './StatusLimits';
 import { StatusTrouble } from './StatusTrouble';
 import { useLiveMailStatus } from './useMailStatus';
@@ -79,6 +80,7 @@ export function StatusLine() {
           </div>
           {status.limits && <StatusLimits limits={status.limits} />}
           {status.cause && <StatusTrouble cause={status.cause} />}
+          {status.fallback && <StatusFallback fallback={status.fallback} />}
         </>
       ) : (
         <NoStatusYet failed={Boolean(error)} />
@@ -110,7 +112,7 @@ function StatusFailure(props: { known: boolean; reason: string }) {
 }
 
 function StatusWords(props: { status: MailStatus }) {
-  const { status, since, waiting } = props.status;
+  const { status, since, waiting, fallback } = props.status;
   const t = useMailTexts();
   return (
     <>
@@ -120,7 +122,11 @@ function StatusWords(props: { status: MailStatus }) {
           word={t(`status.word.${status}`)}
         />
       </div>
-      <Typography variant="body2">{t(`status.meaning.${status}`)}</Typography>
+      <Typography variant="body2">
+        {fallback?.state === 'in-use'
+          ? t('status.fallback.inUse', { server: fallback.server ?? '' })
+          : t(`status.meaning.${status}`)}
+      </Typography>
       {since && (
         <Typography variant="body2">
           {t('status.changed', { age: <RelativeTime at={since} /> })}

@@ -72,6 +72,11 @@ export default {
     'Der Mailserver will weniger auf einmal: {{perMinute}} Mails in der Minute, wieder steigend.',
   'status.limit.slowedOf':
     'Der Mailserver will weniger auf einmal: {{perMinute}} von {{limit}} Mails in der Minute, wieder steigend.',
+  'status.fallback.inUse':
+    'Mails gehen über den Ersatzserver {{server}} und wieder über den ersten, sobald er funktioniert.',
+  'status.fallback.failing':
+    'Der Ersatzserver {{server}} funktioniert nicht; für den ersten springt also keiner ein.',
+  'status.fallback.standsBy': 'Der Ersatzserver {{server}} steht bereit.',
   'status.serverWords': 'Antwort des Mailservers',
   'status.tryNow': 'Jetzt versuchen',
   'status.trying': 'Wird versucht…',
@@ -83,6 +88,7 @@ export default {
   'banner.label': 'Störung des Mailversands',
   'banner.degraded': 'Die Mails dieses Portals verzögern sich.',
   'banner.paused': 'Die Mails dieses Portals sind angehalten.',
+  'banner.fallback': 'Mails dieses Portals gehen über den Ersatzserver.',
   'banner.link': 'Grund unter Mail ansehen',
   'banner.dismiss': 'Bis zur nächsten Störung ausblenden',
   ...deliveriesDe,

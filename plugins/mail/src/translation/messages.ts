@@ -72,6 +72,13 @@ export const messages = {
       slowedOf:
         'The mail server asked us to slow down: {{perMinute}} of {{limit}} mails a minute, recovering.',
     },
+    fallback: {
+      inUse:
+        'Mails go over the fall-back server {{server}}, and over the first one again as soon as it works.',
+      failing:
+        'The fall-back server {{server}} does not work, so nothing stands in for the first one.',
+      standsBy: 'The fall-back server {{server}} stands by.',
+    },
     serverWords: 'What the mail server said',
     tryNow: 'Try now',
     trying: 'Trying…',
@@ -84,6 +91,7 @@ export const messages = {
     label: 'Mail trouble',
     degraded: 'Mails of this portal are delayed.',
     paused: 'Mails of this portal are on hold.',
+    fallback: 'Mails of this portal go over the fall-back server.',
     link: 'See why, in Mail',
     dismiss: 'Dismiss until the next incident',
   },

@@ -111,6 +111,13 @@ export const settingsDe = {
   'settings.advanced.title': 'Erweitert',
   'settings.advanced.sentence':
     'Zertifikat, Namen, Fristen und Grenzen; selten nötig.',
+  'settings.fallback.title': 'Ersatzserver',
+  'settings.fallback.sentence':
+    'Mails gehen über ihn, solange der erste Server nicht funktioniert.',
+  'settings.fallback.invalid':
+    'Der Ersatzserver in app-config ist nicht brauchbar:',
+  'settings.fallback.ready':
+    'Er ist als mail.fallback in app-config festgelegt und nur dort zu ändern. Der Absender ist derselbe.',
   'settings.defaultServer.not-configured':
     'Es gibt keinen Standardserver. Der Betrieb legt ihn als mail.smtp in app-config fest; oder wählen Sie einen eigenen Server.',
   'settings.defaultServer.off':

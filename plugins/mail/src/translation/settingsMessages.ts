@@ -125,6 +125,13 @@ export const settingsMessages = {
     title: 'Advanced',
     sentence: 'Certificate, names, times and limits; rarely needed.',
   },
+  fallback: {
+    title: 'Fall-back server',
+    sentence: 'Mails go over it while the first server does not work.',
+    invalid: 'The fall-back server in app-config cannot be used:',
+    ready:
+      'It is set as mail.fallback in app-config and can only be changed there. The sender is the same.',
+  },
   defaultServer: {
     'not-configured':
       'There is no default server. An operator sets it as mail.smtp in app-config; or choose your own server.',

@@ -44,6 +44,10 @@ export const delivery = {
     'Mail delivery is paused: The mail settings are not valid',
   'delivery.messages-wait-until-somebody-puts-settings':
     'Messages wait until somebody puts the settings right.',
+  'delivery.fallback-settings-not-valid':
+    'The settings of the fall-back mail server are not valid',
+  'delivery.nothing-stands-in':
+    'Nothing stands in for the first mail server until somebody puts them right.',
   'delivery.somebody-else-changed-recipients-meantime':
     'Somebody else changed the recipients in the meantime. Read the list again, then change it.',
   'delivery.administrator-cancelled': 'An administrator cancelled it.',

@@ -44,6 +44,10 @@ export const delivery = {
     'Der Mailversand ist angehalten: Die Mail-Einstellungen sind nicht gültig',
   'delivery.messages-wait-until-somebody-puts-settings':
     'Mails warten, bis jemand die Einstellungen in Ordnung bringt.',
+  'delivery.fallback-settings-not-valid':
+    'Die Einstellungen des Ersatzservers sind nicht gültig',
+  'delivery.nothing-stands-in':
+    'Für den ersten Mailserver springt keiner ein, bis jemand sie in Ordnung bringt.',
   'delivery.somebody-else-changed-recipients-meantime':
     'Jemand anders hat die Empfänger inzwischen geändert. Laden Sie die Liste neu und ändern Sie sie dann.',
   'delivery.administrator-cancelled':

@@ -1,0 +1,224 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import {
+  countStates,
+  settingsFor,
+  TestedLoop,
+} from '../__testUtils__/deliveryLoop';
+import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { EffectiveSettings } from '../settings';
+import { readHealths } from './readHealth';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+jest.setTimeout(60_000);
+
+const isPostgres = (databaseId: string) => databaseId.startsWith('POSTGRES');
+
+describe.each(databases.eachSupportedId())(
+  'a fall-back server, %p',
+  databaseId => {
+    let knex: Knex;
+    let first: SmtpServer;
+    let second: SmtpServer;
+    let ports: { first: number; second: number };
+    const loops: TestedLoop[] = [];
+
+    beforeEach(async () => {
+      knex = await migrated(await databases.init(databaseId));
+      first = await startSmtpServer();
+      second = await startSmtpServer();
+      ports = { first: first.port, second: second.port };
+    });
+    afterEach(async () => {
+      await Promise.all(loops.splice(0).map(({ loop }) => loop.stop()));
+      await Promise.all([first.stop(), second.stop()]);
+      await knex.destroy();
+    });
+
+    function settings(fallbackChanges = {}): EffectiveSettings {
+      const sending = settingsFor({ port: ports.first }, { maxConnections: 1 });
+      const other = settingsFor({ port: ports.second }, { maxConnections: 1 });
+      return sending.state === 'ready' && other.state === 'ready'
+        ? {
+            ...sending,
+            fallback: {
+              ...{ state: 'ready', fingerprint: 'fallback' },
+              server: { ...other.server, ...fallbackChanges },
+            },
+          }
+        : sending;
+    }
+
+    function startLoop(withSettings = settings()) {
+      const tested = new TestedLoop(knex, withSettings);
+      loops.push(tested);
+      tested.loop.start();
+      return tested;
+    }
+
+    async function isAll(state: string) {
+      const states = await countStates(knex);
+      return Object.keys(states).every(one => one === state);
+    }
+
+    /** Lets the time until the next probe of a server pass. */
+    async function passTime(id: number) {
+      await knex('delivery_health').where({ id }).update({ probe_due_at: 1 });
+    }
+
+    async function send(tested: TestedLoop, count: number) {
+      await enqueueDrafts(knex, count);
+      tested.loop.wake();
+    }
+
+    it('takes over at once from a server that is away, and gives back by itself', async () => {
+      const tested = startLoop();
+      await send(tested, 1);
+      await first.waitForMessage(1);
+      await tested.until(() => isAll('accepted'));
+      await first.stop();
+
+      await send(tested, 20);
+      await second.waitForMessage(20);
+      await tested.until(() => isAll('accepted'));
+      const attempts = await knex('delivery_attempts').orderBy('id');
+      const overFirst = attempts.filter(
+        ({ server }) => server === `127.0.0.1:${ports.first}`,
+      );
+      // The three that found it out, and what was on its way meanwhile.
+      expect(overFirst.length).toBeLessThan(10);
+      expect(attempts.length - overFirst.length).toBe(20);
+      expect(await readHealths({ knex })).toMatchObject({
+        first: { flow: 'probing', fault: { failureClass: 'network' } },
+        fallback: { flow: 'open', fault: undefined },
+      });
+
+      // One message asks, in vain; it arrives over the other server all the same.
+      await passTime(1);
+      await send(tested, 1);
+      await second.waitForMessage(21);
+      await tested.until(() => isAll('accepted'));
+
+      first = await startSmtpServer({ port: ports.first });
+      await passTime(1);
+      await send(tested, 10);
+      await tested.until(() => isAll('accepted'));
+      expect((await readHealths({ knex })).first).toMatchObject({
+        ...{ flow: 'open', fault: undefined, failingSince: undefined },
+      });
+      const before = second.messages.length;
+      await send(tested, 10);
+      await tested.until(() => isAll('accepted'));
+      expect(second.messages).toHaveLength(before);
+      expect(first.messages.length + before).toBe(41);
+    });
+
+    it('takes over from a server that refuses our sign-in, while nobody acts', async () => {
+      first.replies.MAIL = '530 5.7.57 Client was not authenticated';
+      const tested = startLoop();
+      await send(tested, 12);
+      await second.waitForMessage(12);
+      await tested.until(() => isAll('accepted'));
+      expect(await readHealths({ knex })).toMatchObject({
+        first: { flow: 'paused', pausedAt: expect.any(Number) },
+        fallback: { flow: 'open' },
+      });
+      const refused = await knex('delivery_attempts').where({
+        outcome: 'held',
+      });
+      expect(refused).toHaveLength(1);
+      expect(first.messages).toHaveLength(0);
+    });
+
+    it('loses nothing while both are away', async () => {
+      await Promise.all([first.stop(), second.stop()]);
+      const tested = startLoop();
+      await send(tested, 10);
+      await tested.until(async () => {
+        const health = await readHealths({ knex });
+        return [health.first, health.fallback].every(
+          ({ probeDueAt = 0, readAt }) => probeDueAt - readAt > 5_000,
+        );
+      });
+      await tested.until(async () => !(await countStates(knex)).sending);
+      expect(await isAll('accepted')).toBe(false);
+
+      second = await startSmtpServer({ port: ports.second });
+      await passTime(2);
+      tested.loop.wake();
+      await second.waitForMessage(1);
+      first = await startSmtpServer({ port: ports.first });
+      await passTime(1);
+      await knex('outbox_messages')
+        .where({ state: 'deferred' })
+        .update({ due_at: 1 });
+      tested.loop.wake();
+      await tested.until(() => isAll('accepted'));
+      expect(first.messages.length + second.messages.length).toBe(10);
+    });
+
+    it('is not sent what the first may have, until that is due again', async () => {
+      first.replies.MESSAGE = 'cut';
+      const tested = startLoop();
+      // Known to be away as soon as one message more has failed.
+      await enqueueDrafts(knex, 1);
+      await tested.until(async () => {
+        const { first: health } = await readHealths({ knex });
+        return health.failingSince !== undefined;
+      });
+      await knex('delivery_health')
+        .where({ id: 1 })
+        .update({ faults: 2, flow: 'probing', probe_due_at: null });
+      await send(tested, 1);
+      await tested.until(
+        async () =>
+          (await readHealths({ knex })).first.probeDueAt !== undefined,
+      );
+      await send(tested, 3);
+      await second.waitForMessage(3);
+      await tested.until(async () => (await countStates(knex)).accepted === 3);
+      const cut = await knex('outbox_messages').where({ state: 'deferred' });
+      expect(cut).toHaveLength(2);
+      for (const { due_at, updated_at } of cut) {
+        expect(Number(due_at) - Number(updated_at)).toBeGreaterThan(20_000);
+      }
+      expect(second.messages).toHaveLength(3);
+    });
+
+    it('keeps to limits of its own', async () => {
+      await first.stop();
+      const limits = { messagesPerDay: 3 };
+      const tested = startLoop(settings({ limits }));
+      await send(tested, 6);
+      await second.waitForMessage(3);
+      await tested.until(async () => (await countStates(knex)).accepted === 3);
+      expect(await countStates(knex)).toMatchObject({ accepted: 3 });
+    });
+
+    if (isPostgres(databaseId)) {
+      it('is gone over by all backends together', async () => {
+        await first.stop();
+        const [one, other] = [startLoop(), startLoop()];
+        await enqueueDrafts(knex, 100);
+        [one, other].forEach(({ loop }) => loop.wake());
+        await second.waitForMessage(100);
+        await one.until(() => isAll('accepted'));
+        expect(second.messages).toHaveLength(100);
+
+        first = await startSmtpServer({ port: ports.first });
+        await passTime(1);
+        await send(one, 1);
+        await one.until(() => isAll('accepted'));
+        await one.until(
+          async () => (await readHealths({ knex })).first.flow === 'open',
+        );
+        const before = second.messages.length;
+        await enqueueDrafts(knex, 50);
+        [one, other].forEach(({ loop }) => loop.wake());
+        await one.until(() => isAll('accepted'));
+        expect(second.messages).toHaveLength(before);
+      });
+    }
+  },
+);

@@ -1,0 +1,82 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { contradictions } from './contradictions';
+import {
+  DefaultServerConfig,
+  saysNothing,
+  serverOf,
+  warnOfBoth,
+} from './defaultServer';
+import { fingerprintOf } from './fingerprint';
+import { SmtpSettings } from './SmtpSettings';
+import { EffectiveSettings, FallbackServer, Sender } from './SubmissionServer';
+
+/** Where it stands in app-config. */
+const section = 'mail.fallback';
+
+/**
+ * Adds the server that stands in to settings that something can be sent with.
+ *
+ * @remarks
+ *
+ * It is app-config's to name, whichever server sends. A mistake in it takes
+ * nothing from the first server; it is logged and told as a fault of this one.
+ */
+export function withFallback(
+  config: DefaultServerConfig,
+  { logger }: { logger: LoggerService },
+): (settings: EffectiveSettings) => Promise<EffectiveSettings> {
+  let known: { key: string; server: Promise<FallbackServer> } | undefined;
+  return async settings => {
+    const { fallback } = config;
+    if (settings.state !== 'ready' || !isMeant(fallback)) {
+      return settings;
+    }
+    const { sender } = settings;
+    const key = JSON.stringify(sender);
+    if (known?.key !== key) {
+      const server = fallbackServer(config, { sender, fallback, logger });
+      known = { key, server };
+    }
+    return { ...settings, fallback: await known.server };
+  };
+}
+
+function isMeant(fallback: SmtpSettings | undefined): fallback is SmtpSettings {
+  return (
+    fallback !== undefined &&
+    fallback.enabled !== false &&
+    !saysNothing(fallback)
+  );
+}
+
+async function fallbackServer(
+  config: DefaultServerConfig,
+  options: {
+    fallback: SmtpSettings;
+    sender: Sender;
+    logger: LoggerService;
+  },
+): Promise<FallbackServer> {
+  const { sender, fallback, logger } = options;
+  const { keys } = config.sealing;
+  const problems = contradictions(
+    { ...fallback, from: sender.address },
+    { ...config.policy, section },
+  );
+  const { host, ehloName } = fallback;
+  if (problems.length > 0 || host === undefined) {
+    problems.forEach(problem => logger.error(problem));
+    const values = { section, fallback, policy: config.policy };
+    const fingerprint = await fingerprintOf(values, keys);
+    return { state: 'invalid', problems, fingerprint };
+  }
+  warnOfBoth(fallback, { logger, section });
+  const server = serverOf({ ...fallback, host }, config);
+  // Another sender has to prove itself anew, and the same server in both places is two.
+  const values = { section, server: { ...server, ehloName }, sender };
+  return {
+    state: 'ready',
+    server,
+    fingerprint: await fingerprintOf(values, keys),
+  };
+}
