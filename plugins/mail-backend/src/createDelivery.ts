@@ -3,7 +3,13 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { MailConfig } from './config';
 import { Bell } from './database';
-import { Alarm, DeliveryLoop, OpenPages } from './delivery';
+import {
+  Alarm,
+  DeliveryLoop,
+  OpenPages,
+  readHealths,
+  standInOf,
+} from './delivery';
 import { recordInvalidSettings, tellAdministrators } from './error-logs';
 import { createEnqueue } from './outbox';
 import { Sealing } from './sealing';
