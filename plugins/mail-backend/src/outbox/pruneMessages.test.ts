@@ -103,4 +103,23 @@ describe.each(databases.eachSupportedId())('pruneMessages, %p', databaseId => {
     await pruneMessages({ knex, retention });
     await expect(left()).resolves.toHaveLength(15);
   });
+
+  it('begins with few, also behind very many that are kept', async () => {
+    const kept = Array.from({ length: 150 }, () => ({
+      ...{ state: 'accepted', daysAgo: 50, changedDaysAgo: 1 },
+    }));
+    const old = Array.from({ length: 60 }, () => ({
+      ...{ state: 'accepted', daysAgo: 40 },
+    }));
+    await enqueue(...kept, ...old);
+    const deleted: number[] = [];
+    knex.on('query', ({ sql, bindings }) => {
+      if (/^delete from .outbox_messages./.test(sql)) {
+        deleted.push(bindings.length);
+      }
+    });
+    await pruneMessages({ knex, retention: retainedFor(30 * dayMs) });
+    expect(deleted[0]).toBeLessThanOrEqual(10);
+    expect(deleted.reduce((sum, count) => sum + count, 0)).toBe(60);
+  });
 });

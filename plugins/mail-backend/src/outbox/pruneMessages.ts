@@ -12,7 +12,7 @@ import { deleteUnusedContents } from './storeContents';
 export type Retention = Record<FinalMessageState, number>;
 
 /** A step is as large as takes so long: on SQLite everything else waits for it, on PostgreSQL whoever wants its rows. */
-const stepMs = { sqlite: 8, postgres: 100 };
+const stepMs = { sqlite: 6, postgres: 100 };
 const smallestStep = 5;
 const largestStep = 500;
 
@@ -73,16 +73,25 @@ async function pruneKind(options: {
     pruned += step.pruned;
     after = step.looked === limit ? step.at : undefined;
     const tookMs = performance.now() - since;
-    limit = nextLimit(limit, tookMs / stepMs[dialect]);
+    limit = nextLimit(limit, step.pruned, tookMs / stepMs[dialect]);
     await setTimeout(tookMs);
   }
   return pruned;
 }
 
-/** @param length - of the last step; 1 is right */
-function nextLimit(limit: number, length: number): number {
+/**
+ * How many messages to look at in the next step.
+ *
+ * @remarks
+ *
+ * To look at a message that is kept takes no time, so it is no reason to try
+ * more at once: the next ones may all have to go.
+ *
+ * @param length - of the last step; 1 is right
+ */
+function nextLimit(limit: number, pruned: number, length: number): number {
   const fitting = Math.floor(limit / Math.max(length, 0.01));
-  return Math.min(Math.max(fitting, smallestStep), limit * 2, largestStep);
+  return Math.max(Math.min(fitting, pruned * 2, largestStep), smallestStep);
 }
 
 interface Step {
