@@ -209,7 +209,7 @@ describe('DeliveriesPage', () => {
     renderPage(api);
     expect(await screen.findByText('Accepted: 1,200')).toBeInTheDocument();
     expect(
-      screen.getByText('Half accepted within 95 ms, 95 % within 1 min'),
+      screen.getByText('Half accepted within 95 ms, 95% within 1 min'),
     ).toBeInTheDocument();
     expect(screen.getAllByRole('img', { name: /hour by hour/ })).toHaveLength(
       4,

@@ -16,16 +16,21 @@ import { DeliveryLink } from './DeliveryLink';
 import { stateAppearance } from './stateAppearance';
 import { useKindWord } from './useKindWord';
 
+/** Seven columns beside a sidebar: the theme's sides would leave a subject five lines. */
+const narrowSides = { paddingLeft: 10, paddingRight: 10 };
+
 const useStyles = makeStyles(
   {
     // The theme lets words break anywhere, which tears addresses and headers to save room.
-    head: { '& th': { whiteSpace: 'nowrap', wordBreak: 'normal' } },
+    head: {
+      '& th': { whiteSpace: 'nowrap', wordBreak: 'normal', ...narrowSides },
+    },
     // The theme's lines touch each other where a cell has several.
-    rows: { '& td, & th': { lineHeight: 1.4 } },
-    kind: { wordBreak: 'normal' },
+    rows: { '& td, & th': { lineHeight: 1.4, ...narrowSides } },
+    kind: { wordBreak: 'normal', minWidth: 104 },
     short: { whiteSpace: 'nowrap', wordBreak: 'normal' },
     whole: { wordBreak: 'normal', minWidth: 165 },
-    words: { overflowWrap: 'anywhere', minWidth: 150 },
+    words: { overflowWrap: 'anywhere', minWidth: 150, width: '40%' },
     // The end of a long reply is in the drawer; the row keeps its height.
     reason: {
       display: '-webkit-box',

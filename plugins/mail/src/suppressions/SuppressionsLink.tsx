@@ -16,7 +16,7 @@ export function useShowsSuppressions(): boolean {
 export function SuppressionsLink() {
   const t = useMailTexts();
   return (
-    <Typography variant="body2" align="right" component="div">
+    <Typography variant="body2" align="right" component="div" gutterBottom>
       <Link to={`?${PARAMETER}=${VIEW}`}>{t('suppressions.link')}</Link>
     </Typography>
   );

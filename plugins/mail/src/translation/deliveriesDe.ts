@@ -26,8 +26,8 @@ export const deliveriesDe = {
   'hours.rejected': 'Abgelehnt',
   'hours.timeToAccept': 'Zeit bis zur Annahme',
   'hours.half': 'Hälfte binnen',
-  'hours.most': '95 % binnen',
-  'hours.wait': 'Hälfte angenommen binnen {{half}}, 95 % binnen {{most}}',
+  'hours.most': '95\u00a0% binnen',
+  'hours.wait': 'Hälfte angenommen binnen {{half}}, 95\u00a0% binnen {{most}}',
   'hours.noWait': 'Noch nichts angenommen',
   'hours.chart':
     '{{what}} nach Stunden, ein Diagramm; dieselben Zahlen stehen in der Tabelle',

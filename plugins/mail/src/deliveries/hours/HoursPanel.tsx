@@ -30,12 +30,21 @@ const useStyles = makeStyles(
       gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
       gap: theme.spacing(2),
     },
+    // Charts stand on one line, however many lines their words have.
     chart: {
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
       margin: 0,
       padding: theme.spacing(1.5),
       backgroundColor: theme.palette.background.paper,
     },
-    choices: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    choices: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      marginTop: theme.spacing(1),
+    },
   }),
   { name: 'MailHoursPanel' },
 );
