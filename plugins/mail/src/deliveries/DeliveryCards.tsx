@@ -25,9 +25,9 @@ const useStyles = makeStyles(
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      justifyContent: 'space-between',
       gap: theme.spacing(1),
     },
+    age: { marginLeft: 'auto' },
   }),
   { name: 'MailDeliveryCards' },
 );
@@ -66,7 +66,7 @@ function DeliveryCard(props: { delivery: Delivery; selection?: Selection }) {
           appearance={stateAppearance[delivery.state]}
           word={t(`state.${delivery.state}`)}
         />
-        <Typography variant="body2">
+        <Typography variant="body2" className={classes.age}>
           <RelativeTime at={delivery.createdAt} />
         </Typography>
       </div>

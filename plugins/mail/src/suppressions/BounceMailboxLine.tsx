@@ -38,7 +38,7 @@ export function BounceMailboxLine() {
 
 function Line(props: { children: string | JSX.Element }) {
   return (
-    <Typography variant="body2" color="textSecondary" paragraph>
+    <Typography variant="body2" paragraph>
       {props.children}
     </Typography>
   );

@@ -71,7 +71,9 @@ it('leads from the deliveries to an address, its reason and its evidence, and li
   ).toHaveAttribute('href', '/?delivery=m1');
 
   await userEvent.click(
-    within(ada).getByRole('button', { name: 'Write to ada@example.com again' }),
+    within(ada).getByRole('button', {
+      name: 'Write to it again: ada@example.com',
+    }),
   );
   const notice = await screen.findByRole('group', { name: /again/ });
   await waitFor(() => expect(notice).toHaveFocus());

@@ -21,7 +21,14 @@ const useStyles = makeStyles(
   theme => ({
     root: { maxWidth: 960 },
     hint: { margin: theme.spacing(1, 0, 2) },
-    search: { margin: theme.spacing(0, 0, 2), width: 320, maxWidth: '100%' },
+    back: { display: 'inline-block', marginBottom: theme.spacing(1) },
+    search: {
+      margin: theme.spacing(2, 0),
+      padding: theme.spacing(2),
+      // Labels are in the secondary text colour, which is readable on paper only.
+      backgroundColor: theme.palette.background.paper,
+    },
+    typed: { width: 320, maxWidth: '100%' },
   }),
   { name: 'MailSuppressionsView' },
 );
@@ -45,7 +52,9 @@ export function SuppressionsView() {
       className={classes.root}
       aria-labelledby="suppressions-title"
     >
-      <Link to="?">{t('suppressions.back')}</Link>
+      <Link to="?" className={classes.back}>
+        {t('suppressions.back')}
+      </Link>
       <Typography variant="h5" component="h2" id="suppressions-title">
         {t('suppressions.title')}
       </Typography>
@@ -66,14 +75,16 @@ export function SuppressionsView() {
           onUndo={() => void undo(lifted)}
         />
       )}
-      <TypedFilter
-        className={classes.search}
-        id="suppressions-search"
-        label={t('suppressions.search')}
-        hint={t('suppressions.searchHint')}
-        value={address}
-        onChange={setAddress}
-      />
+      <div role="search" className={classes.search}>
+        <TypedFilter
+          className={classes.typed}
+          id="suppressions-search"
+          label={t('suppressions.search')}
+          hint={t('suppressions.searchHint')}
+          value={address}
+          onChange={setAddress}
+        />
+      </div>
       <SuppressionList
         suppressions={page?.items}
         error={error}

@@ -7,7 +7,7 @@ export const suppressionsDe = {
     'An diese Adressen schreibt das Portal nicht: Ein Mailserver hat sie an verschiedenen Tagen abgelehnt, eine Mail kam zurück, oder jemand hat darum gebeten. Mails dorthin enden als „Gesperrt“. Wem die Adresse gehört, erfährt es im Portal.',
   'suppressions.readOnly':
     'Sie können diese Liste sehen. Um sie zu ändern, fragen Sie die Administration des Portals nach der Berechtigung {{permission}}.',
-  'suppressions.search': 'Adresse',
+  'suppressions.search': 'Adresse suchen',
   'suppressions.searchHint': 'Eine Adresse oder ihr Anfang',
   'suppressions.loading': 'Die gesperrten Adressen werden geladen…',
   'suppressions.failed': 'Die gesperrten Adressen konnten nicht geladen werden',
@@ -34,7 +34,7 @@ export const suppressionsDe = {
   'suppressions.words.by-hand': 'Notiz',
   'suppressions.evidence': 'Die Mail, die es gezeigt hat',
   'suppressions.lift': 'Wieder anschreiben',
-  'suppressions.liftOf': '{{address}} wieder anschreiben',
+  'suppressions.liftOf': 'Wieder anschreiben: {{address}}',
   'suppressions.lifting': 'Wird geändert…',
   'suppressions.lifted_zero':
     'Das Portal schreibt wieder an {{address}}, ab der nächsten Mail.',

@@ -7,7 +7,7 @@ export const suppressionsMessages = {
     hint: 'The portal does not write to these addresses: a mail server has refused them on different days, a mail came back, or somebody asked for it. Mails to them end as “Suppressed”. Each person is told in the portal.',
     readOnly:
       'You can see this list. To change it, ask an administrator of this portal for the permission {{permission}}.',
-    search: 'Address',
+    search: 'Find an address',
     searchHint: 'An address, or the beginning of one',
     loading: 'Loading the suppressed addresses…',
     failed: 'The suppressed addresses could not be loaded',
@@ -37,7 +37,7 @@ export const suppressionsMessages = {
     },
     evidence: 'The mail that showed it',
     lift: 'Write to it again',
-    liftOf: 'Write to {{address}} again',
+    liftOf: 'Write to it again: {{address}}',
     lifting: 'Changing…',
     lifted_zero:
       'The portal writes to {{address}} again, from the next mail on.',
