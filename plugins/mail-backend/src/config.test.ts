@@ -47,6 +47,16 @@ describe('readMailConfig', () => {
     );
   });
 
+  it('reads the server that stands in by the same names', () => {
+    const fallback = { host: 'backup.harbour.example', port: '2525' };
+    expect(read({ fallback })).toMatchObject({
+      ...{ smtp: undefined, fallback: { ...fallback, port: 2525 } },
+    });
+    expect(() => read({ fallback: { port: 'many' } })).toThrow(
+      /mail\.fallback\.port/,
+    );
+  });
+
   it('reads an empty variable as nothing', () => {
     const { smtp, sealing, rules } = read({
       smtp: { host: '', port: ' ', enabled: '', timeouts: { idle: '' } },

@@ -2,7 +2,12 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MailConfig } from './config';
 import { noteTestPassed, noteTestPutOff } from './delivery';
 import { diagnosisRoutes } from './diagnosis';
-import { resolveDraft, SavedSettingsSource, SettingsParts } from './settings';
+import {
+  fallbackOf,
+  resolveDraft,
+  SavedSettingsSource,
+  SettingsParts,
+} from './settings';
 import { retestTask } from './status';
 import { Portal } from './workflow';
 
@@ -31,11 +36,12 @@ export function createDiagnosis(options: {
       resolveDraft: (own, { by }) => resolveDraft(own, { parts, by }),
       async onOutcome(outcome, fingerprint) {
         const current = await settings.current();
-        const isInForce =
-          current.state === 'ready' && current.fingerprint === fingerprint;
+        const isInForce = [current, fallbackOf(current)].some(
+          one => one.state === 'ready' && one.fingerprint === fingerprint,
+        );
         if (isInForce && outcome !== 'failed') {
           const note = outcome === 'passed' ? noteTestPassed : noteTestPutOff;
-          await note({ knex, settings: current });
+          await note({ knex, settings: current, tested: fingerprint });
           wake();
         }
       },

@@ -11,11 +11,11 @@ import { testOutcomeSchema } from './testOutcome';
  */
 export const diagnosisRequestSchema = z.strictObject({
   /**
-   * Which server is tested, whichever is in force and even while mail is off: the one of app-config, or the own one.
+   * Which server is tested, whichever is in force and even while mail is off: the one of app-config, the own one, or the fall-back server.
    * Absent, it is `own` when `own` is sent, else the server in force.
    */
-  sender: z.enum(['default', 'own']).optional(),
-  /** Values on the screen; the stored ones when absent. Not looked at when `sender` is `default`. */
+  sender: z.enum(['default', 'own', 'fallback']).optional(),
+  /** Values on the screen; the stored ones when absent. Looked at for the own server alone. */
   own: ownServerDraftSchema.optional(),
   /** Who gets the test mail. */
   recipient: addressSchema,

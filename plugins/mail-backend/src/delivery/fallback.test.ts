@@ -7,8 +7,10 @@ import {
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
 import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
-import { EffectiveSettings } from '../settings';
+import { EffectiveSettings, fallbackOf } from '../settings';
+import { claimFor } from './claimFor';
 import { readHealths } from './readHealth';
+import { SubmissionLine } from './SubmissionLine';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -185,6 +187,32 @@ describe.each(databases.eachSupportedId())(
       }
       expect(second.messages).toHaveLength(3);
     });
+
+    it.each([
+      ['', undefined],
+      [' with limits', { messagesPerDay: 50 }],
+    ])(
+      'has nothing claimed for it while the first works%s',
+      async (_, limits) => {
+        const fallback = fallbackOf(settings({ limits }));
+        if (fallback.state !== 'ready') throw new Error('There is none');
+        const transport = { submit: jest.fn(), close: jest.fn() };
+        const line = new SubmissionLine(fallback, {
+          ...{ role: 'fallback', createTransport: () => transport },
+        });
+        await enqueueDrafts(knex, 2);
+        await knex('delivery_health').update({ flow: 'open' });
+        const claimed = async () => {
+          const options = { knex, leaseMs: 10_000, limit: 1, whileOpen: true };
+          return (await claimFor(line, options)).messages.length;
+        };
+        expect(await claimed()).toBe(0);
+        await knex('delivery_health')
+          .where({ id: 1 })
+          .update({ flow: 'probing', failing_since: 1 });
+        expect(await claimed()).toBe(1);
+      },
+    );
 
     it('keeps to limits of its own', async () => {
       await first.stop();

@@ -167,7 +167,9 @@ describe.each(databases.eachSupportedId())(
       if (settings.state !== 'ready') throw new Error('Not ready');
       tested.loop.wake();
       expect((await states()).held).toBe(messages);
-      await noteTestPassed({ knex, settings });
+      await noteTestPassed({
+        ...{ knex, settings, tested: settings.fingerprint },
+      });
       const { flow } = await readHealth({ knex });
       expect(flow).not.toBe('paused');
     });

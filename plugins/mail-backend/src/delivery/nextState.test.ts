@@ -35,9 +35,38 @@ function submitted(submission: Submission): AttemptOutcome {
 
 const accepted = submitted({ outcome: 'accepted', reply });
 
+/** While another server stands by. */
+function stoodInFor(outcome: AttemptOutcome): AttemptOutcome {
+  return outcome.result === 'submitted'
+    ? { ...outcome, hasStandIn: true }
+    : outcome;
+}
+
 describe('nextState', () => {
   const next = (outcome: AttemptOutcome, attempts = 0) =>
     nextState({ outcome, attempts, expiresAt: 3 * day, random: () => 0.5 });
+
+  it.each<[string, AttemptOutcome, number]>([
+    ['there was no connection', failed('network', { command: 'CONNECT' }), 0],
+    ['the server is closing', failed('transient', { command: 'EHLO' }), 0],
+    ['a day is used up', failed('throttle', { limitOf: 'hours' }), 0],
+    ['the content was cut off', failed('network', { command: 'DATA' }), 30],
+    ['the recipient is put off', failed('transient'), 360],
+    ['it asks for less', failed('throttle', { command: 'MAIL' }), 300],
+  ])(
+    'lets another server take over at once only what this one has not, for sure: %s',
+    (_, outcome, dueInSeconds) => {
+      const dueInMs = dueInSeconds * second;
+      expect(next(stoodInFor(outcome))).toMatchObject({ dueInMs });
+      expect(next(outcome)).not.toMatchObject({ dueInMs: 0 });
+    },
+  );
+
+  it('does not go to and fro for ever', () => {
+    const away = stoodInFor(failed('network', { command: 'CONNECT' }));
+    expect(next(away, 2)).toMatchObject({ dueInMs: 0 });
+    expect(next(away, 3)).toMatchObject({ dueInMs: 15 * minute });
+  });
 
   it.each<[string, AttemptOutcome, object]>([
     ['accepted', accepted, { state: 'accepted', counts: true }],

@@ -33,7 +33,7 @@ describe.each(databases.eachSupportedId())('noteTestPassed, %p', databaseId => {
 
   it('ends a pause and makes due what was held', async () => {
     await pauseWith(settingsKey(settings));
-    await noteTestPassed({ knex, settings });
+    await noteTestPassed({ knex, settings, tested: settingsKey(settings) });
     const health = await readHealth({ knex });
     expect(health).toMatchObject({
       ...{ flow: 'open', pausedAt: undefined, failingSince: undefined },
@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('noteTestPassed, %p', databaseId => {
 
   it('proves nothing about other settings that delivery still speaks of', async () => {
     await pauseWith('others');
-    await noteTestPassed({ knex, settings });
+    await noteTestPassed({ knex, settings, tested: settingsKey(settings) });
     expect((await readHealth({ knex })).workingSince).toBeUndefined();
   });
 });

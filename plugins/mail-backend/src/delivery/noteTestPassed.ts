@@ -1,9 +1,8 @@
 import { Knex } from 'knex';
-import { ReadySettings } from './SubmissionLine';
+import { EffectiveSettings } from '../settings';
 import { noteSuccess } from './noteSuccess';
 import { releaseWhenOpen } from './releaseWhenOpen';
 import { resumeDelivery } from './resumeDelivery';
-import { settingsKey } from './adoptSettings';
 
 /**
  * Takes a passed test of the settings in force for what it is: the server has
@@ -11,11 +10,12 @@ import { settingsKey } from './adoptSettings';
  */
 export async function noteTestPassed(options: {
   knex: Knex;
-  settings: ReadySettings;
+  settings: EffectiveSettings;
+  /** Fingerprint of the server that was tested: the first one, or the fall-back server. */
+  tested: string;
 }): Promise<void> {
-  const { knex, settings } = options;
-  const key = settingsKey(settings);
-  await resumeDelivery({ knex, settingsKey: key });
-  await noteSuccess({ knex, settingsKey: key, accepted: true });
+  const { knex, settings, tested } = options;
+  await resumeDelivery({ knex, settingsKey: tested });
+  await noteSuccess({ knex, settingsKey: tested, accepted: true });
   await releaseWhenOpen({ knex, settings });
 }

@@ -38,7 +38,7 @@ describe.each(databases.eachSupportedId())('noteTestPutOff, %p', databaseId => {
       ...{ flow: 'paused', failure_class: 'auth' },
       ...{ paused_at: 1000, failing_since: 1000 },
     });
-    await noteTestPutOff({ knex, settings });
+    await noteTestPutOff({ knex, settings, tested: settingsKey(settings) });
     expect(await readHealth({ knex })).toMatchObject({
       ...{ flow: 'probing', pausedAt: 1000, failingSince: 1000 },
       workingSince: undefined,
@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())('noteTestPutOff, %p', databaseId => {
     await become({
       ...{ flow: 'open', failure_class: 'network', failing_since: 1000 },
     });
-    await noteTestPutOff({ knex, settings });
+    await noteTestPutOff({ knex, settings, tested: settingsKey(settings) });
     expect(await readHealth({ knex })).toMatchObject({
       ...{ flow: 'open', fault: undefined, ...nothing },
     });
@@ -58,7 +58,7 @@ describe.each(databases.eachSupportedId())('noteTestPutOff, %p', databaseId => {
 
   it('takes nothing from what works', async () => {
     await become({ flow: 'open', working_since: 1000 });
-    await noteTestPutOff({ knex, settings });
+    await noteTestPutOff({ knex, settings, tested: settingsKey(settings) });
     expect(await readHealth({ knex })).toMatchObject({
       ...{ flow: 'open', workingSince: 1000, failingSince: undefined },
     });

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { ReadySettings } from './SubmissionLine';
-import { settingsKey } from './adoptSettings';
+import { EffectiveSettings } from '../settings';
 import { noteSuccess } from './noteSuccess';
 import { releaseWhenOpen } from './releaseWhenOpen';
 import { resumeDelivery } from './resumeDelivery';
@@ -17,11 +16,12 @@ import { resumeDelivery } from './resumeDelivery';
  */
 export async function noteTestPutOff(options: {
   knex: Knex;
-  settings: ReadySettings;
+  settings: EffectiveSettings;
+  /** Fingerprint of the server that was tested: the first one, or the fall-back server. */
+  tested: string;
 }): Promise<void> {
-  const { knex, settings } = options;
-  const key = settingsKey(settings);
-  await noteSuccess({ knex, settingsKey: key, accepted: false });
-  await resumeDelivery({ knex, settingsKey: key });
+  const { knex, settings, tested } = options;
+  await noteSuccess({ knex, settingsKey: tested, accepted: false });
+  await resumeDelivery({ knex, settingsKey: tested });
   await releaseWhenOpen({ knex, settings });
 }

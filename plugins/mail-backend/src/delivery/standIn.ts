@@ -30,25 +30,32 @@ export function standInOf(
   if (!server && fallback.state !== 'invalid') {
     return undefined;
   }
-  const isKnown = health.fallback.settingsKey === settingsKey(fallback);
-  const { failingSince, fault } = isKnown
-    ? health.fallback
-    : { failingSince: undefined, fault: invalidity(fallback) };
+  const isInUse = isDown(health.first);
   const known = { server, health: health.fallback };
-  if (failingSince !== undefined || fault) {
-    return { ...known, state: 'failing', since: failingSince, fault };
+  const trouble = troubleOf(fallback, { health: health.fallback, isInUse });
+  if (trouble) {
+    return { ...known, ...trouble, state: 'failing' };
   }
-  return isDown(health.first)
+  return isInUse
     ? { ...known, state: 'in-use', since: downSince(health.first) }
     : { ...known, state: 'stands-by' };
 }
 
-function downSince({ pausedAt, failingSince }: DeliveryHealth) {
-  return pausedAt ?? failingSince;
+/** While it is in use, one message that failed is not all; while it is not, nothing else is known. */
+function troubleOf(
+  settings: EffectiveSettings,
+  { health, isInUse }: { health: DeliveryHealth; isInUse: boolean },
+): Pick<StandIn, 'since' | 'fault'> | undefined {
+  if (settings.state === 'invalid') {
+    const advice = settings.problems.join(' ');
+    return { fault: { failureClass: 'config', advice } };
+  }
+  const { failingSince, fault } = health;
+  const isKnown = health.settingsKey === settingsKey(settings);
+  const fails = isInUse ? isDown(health) : failingSince !== undefined;
+  return isKnown && fails ? { since: failingSince, fault } : undefined;
 }
 
-function invalidity(settings: EffectiveSettings): Fault | undefined {
-  return settings.state === 'invalid'
-    ? { failureClass: 'config', advice: settings.problems.join(' ') }
-    : undefined;
+function downSince({ pausedAt, failingSince }: DeliveryHealth) {
+  return pausedAt ?? failingSince;
 }

@@ -472,6 +472,15 @@ describe('diagnosisRoutes', () => {
       expect(received()).toEqual(counts);
     }
 
+    const spare = await start({ tls: 'starttls', auth });
+    const { from, enabled, ...fallback } = { ...smtp, port: spare.port };
+    await restart({ smtp: { ...smtp, enabled: undefined }, fallback });
+    expect((await diagnose({ sender: 'fallback' })).verdict).toMatchObject({
+      outcome: 'passed',
+    });
+    expect(received()).toEqual([2, 2]);
+    expect(spare.messages).toMatchObject([{ reversePath: from }]);
+
     await restart({ smtp: { ...smtp, from: 'nobody' } });
     const invalid = await diagnose({ sender: 'default' });
     expect(invalid.status).toBe(409);

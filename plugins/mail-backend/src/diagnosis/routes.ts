@@ -104,6 +104,8 @@ async function serverOf(
       return resolveDraft(own, { by });
     case 'default':
       return usable(await settings.defaultServerWhenOn());
+    case 'fallback':
+      return usable(await settings.fallback());
     default:
       return usable(await settings.current());
   }

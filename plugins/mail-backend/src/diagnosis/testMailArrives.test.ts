@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('the test mail, %p', databaseId => {
           diagnosisRoutes({
             ...{ knex, auth: mockServices.auth(), connections: withoutOAuth },
             settings: {
-              ...{ current, chosen: current },
+              ...{ current, chosen: current, fallback: current },
               ...{ defaultServer: current, defaultServerWhenOn: current },
             },
             resolveDraft: async () => {

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { defaultServerSettings } from './defaultServer';
+import { fallbackOf } from './fallbackOf';
 import { withFallback } from './fallbackServer';
 import { fingerprintOf } from './fingerprint';
 import { enabledIn, senderIn } from './locks';
@@ -15,6 +16,8 @@ export interface SavedSettingsSource extends SettingsSource {
   defaultServer(): Promise<EffectiveSettings>;
   /** The same as if `mail.smtp.enabled` were not false, so that it can be tested before it is switched on. */
   defaultServerWhenOn(): Promise<EffectiveSettings>;
+  /** The server that stands in for the one that is chosen, whether mail is on or off. */
+  fallback(): Promise<EffectiveSettings>;
   /** What these settings come to, whether mail is on or off. */
   chosen(stored: SettingsVersion): Promise<EffectiveSettings>;
 }
@@ -67,6 +70,10 @@ export function createSettingsSource(
     defaultServer: () => defaultServer.current(),
     defaultServerWhenOn: () => defaultServerWhenOn.current(),
     chosen,
+    async fallback() {
+      const [stored = unsaved] = await readNewestSettings(knex);
+      return fallbackOf(await chosen(stored));
+    },
     async current() {
       const [stored = unsaved] = await readNewestSettings(knex);
       return enabledIn(stored.values, config)

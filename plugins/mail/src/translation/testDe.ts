@@ -4,6 +4,9 @@ export const testDe = {
   'settings.test.sentence':
     'Führt das Gespräch mit dem Server mit den Werten auf dem Bildschirm und sendet eine echte Mail.',
   'settings.test.recipient': 'Testmail senden an',
+  'settings.test.server.label': 'Welcher Server getestet wird',
+  'settings.test.server.form': 'Erster Server',
+  'settings.test.server.fallback': 'Ersatzserver',
   'settings.test.run': 'Testen',
   'settings.test.again': 'Noch einmal testen',
   'settings.test.running': 'Wird getestet…',

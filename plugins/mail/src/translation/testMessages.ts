@@ -4,6 +4,11 @@ export const testMessages = {
   sentence:
     'Goes through the conversation with the server, with the values on the screen, and sends a real mail.',
   recipient: 'Send the test mail to',
+  server: {
+    label: 'Which server is tested',
+    form: 'First server',
+    fallback: 'Fall-back server',
+  },
   run: 'Test',
   again: 'Test again',
   running: 'Testing…',

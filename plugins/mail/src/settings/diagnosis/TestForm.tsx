@@ -1,10 +1,14 @@
 import Button from '@material-ui/core/Button';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Radio from '@material-ui/core/Radio';
+import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
 import { FormEvent, useState } from 'react';
 import { ActionButton } from '../../components/ActionButton';
 import { Field } from '../../components/Field';
 import { useMailTexts } from '../../translation';
+import { TestedServer } from './TestOfForm';
 import { TEST_BUTTON_ID } from './useMending';
 import { useOwnAddress } from './useOwnAddress';
 
@@ -27,14 +31,17 @@ export function TestForm(props: {
   running: boolean;
   /** Whether there is a result already. */
   isAgain: boolean;
-  onRun: (recipient: string) => void;
+  /** Whether there is a fall-back server that can be tested as well. */
+  hasFallback: boolean;
+  onRun: (recipient: string, server: TestedServer) => void;
   onCancel: () => void;
 }) {
-  const { running, isAgain, onRun, onCancel } = props;
+  const { running, isAgain, hasFallback, onRun, onCancel } = props;
   const classes = useStyles();
   const t = useMailTexts();
   const ownAddress = useOwnAddress();
   const [typed, setTyped] = useState<string>();
+  const [server, setServer] = useState<TestedServer>('form');
   const [isRefused, setRefused] = useState(false);
   const recipient = typed ?? ownAddress ?? '';
 
@@ -43,7 +50,7 @@ export function TestForm(props: {
     if (running) return;
     const address = addressSchema.safeParse(recipient.trim()).data;
     setRefused(address === undefined);
-    if (address) onRun(address);
+    if (address) onRun(address, hasFallback ? server : 'form');
     else document.getElementById(RECIPIENT_ID)?.focus();
   };
 
@@ -63,6 +70,7 @@ export function TestForm(props: {
         margin="normal"
         fullWidth
       />
+      {hasFallback && <ServerChoice server={server} onChange={setServer} />}
       <div className={classes.buttons}>
         <ActionButton
           type="submit"
@@ -78,5 +86,31 @@ export function TestForm(props: {
         )}
       </div>
     </form>
+  );
+}
+
+function ServerChoice(props: {
+  server: TestedServer;
+  onChange: (server: TestedServer) => void;
+}) {
+  const t = useMailTexts();
+  return (
+    <RadioGroup
+      row
+      aria-label={t('settings.test.server.label')}
+      value={props.server}
+      onChange={(_, server) =>
+        props.onChange(server === 'fallback' ? 'fallback' : 'form')
+      }
+    >
+      {(['form', 'fallback'] as const).map(server => (
+        <FormControlLabel
+          key={server}
+          value={server}
+          label={t(`settings.test.server.${server}`)}
+          control={<Radio color="primary" />}
+        />
+      ))}
+    </RadioGroup>
   );
 }

@@ -12,6 +12,7 @@ import { CopyForSupport } from './CopyForSupport';
 import { DiagnosisSteps } from './DiagnosisSteps';
 import { FilledIn } from './FilledIn';
 import { TestForm } from './TestForm';
+import { aboutFallback } from './testedValues';
 import { TestResult } from './TestResult';
 import { TestOfForm } from './TestOfForm';
 import { Mending, useMending } from './useMending';
@@ -25,7 +26,12 @@ export function TestPanel(props: {
   const { test, goTo } = props;
   const t = useMailTexts();
   const permission = usePermission({ permission: mailDiagnosisRunPermission });
-  const mending = useMending(goTo);
+  const mendingOfForm = useMending(goTo);
+  const isOfForm = test.diagnosis.about !== aboutFallback;
+  const mending = {
+    ...mendingOfForm,
+    isPossible: isOfForm && mendingOfForm.isPossible,
+  };
   const isIdle = test.diagnosis.phase === 'idle';
   return (
     <Card component="section" aria-labelledby="mail-settings-test">
@@ -71,6 +77,7 @@ function TestStart(props: { test: TestOfForm; mending: Mending }) {
       <TestForm
         running={diagnosis.phase === 'running'}
         isAgain={diagnosis.verdict !== undefined}
+        hasFallback={stored.fallback?.state === 'ready'}
         onRun={run}
         onCancel={cancel}
       />

@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
 import { summaryOf } from './summaryOf';
-import { valuesOf } from './testedValues';
+import { aboutFallback, valuesOf } from './testedValues';
 import { Diagnosis } from './useDiagnosis';
 import { TestOfForm } from './TestOfForm';
 import { VerdictLine } from './VerdictLine';
@@ -23,7 +23,9 @@ export function TestResult(props: { test: TestOfForm }) {
   const { draft } = useForm();
   const classes = useStyles();
   const t = useMailTexts();
-  const isStale = phase !== 'running' && diagnosis.about !== valuesOf(draft);
+  const isStale =
+    phase !== 'running' &&
+    ![aboutFallback, valuesOf(draft)].includes(diagnosis.about ?? '');
   return (
     <div className={classes.root}>
       {isStale && <Notice tone="warning">{t('settings.test.stale')}</Notice>}

@@ -11,6 +11,9 @@ export function isProven(proof: Proof): proof is 'accepted' | 'arrived' {
   return proof === 'accepted' || proof === 'arrived';
 }
 
+/** Names the fall-back server as what a test is about. */
+export const aboutFallback = 'fallback';
+
 /** Names the values that a test is about; the same values have the same name. */
 export function valuesOf(draft: SettingsDraft): string {
   return draft.sender === 'own'

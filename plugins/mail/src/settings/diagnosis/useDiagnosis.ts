@@ -25,7 +25,7 @@ export interface Diagnosis {
   error?: unknown;
   /** Which values it is about. */
   about?: string;
-  /** The form as it was then. */
+  /** The form as it was then, if it was what was tested. */
   tested?: SettingsDraft;
 }
 
@@ -47,7 +47,7 @@ export function useDiagnosis() {
   const run = useCallback(
     async (
       request: DiagnosisRequest,
-      subject: Required<Pick<Diagnosis, 'about' | 'tested'>>,
+      subject: Pick<Diagnosis, 'about' | 'tested'>,
     ) => {
       running.current?.abort();
       const abort = new AbortController();

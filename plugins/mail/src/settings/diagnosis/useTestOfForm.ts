@@ -4,8 +4,8 @@ import { ownServerOf } from '../ownServerOf';
 import { draftOf } from '../SettingsDraft';
 import { SaveOptions } from '../useSaving';
 import { SettingsForm } from '../useSettingsForm';
-import { valuesOf } from './testedValues';
-import { TestOfForm } from './TestOfForm';
+import { aboutFallback, valuesOf } from './testedValues';
+import { TestedServer, TestOfForm } from './TestOfForm';
 import { useArrival } from './useArrival';
 import { useDiagnosis } from './useDiagnosis';
 
@@ -22,7 +22,11 @@ export function useTestOfForm(form: SettingsForm): {
     isIdle ? stored.test?.arrival : diagnosis.verdict?.arrival,
   );
 
-  const test = async (recipient: string) => {
+  const test = async (recipient: string, server: TestedServer) => {
+    if (server === 'fallback') {
+      await run({ recipient, sender: 'fallback' }, { about: aboutFallback });
+      return;
+    }
     if (refuse(checkForm(form, t))) return;
     const values = valuesOf(draft);
     const { sender } = draft;
