@@ -15,7 +15,7 @@ export function describeAttempt(attempt: FailedAttempt): PortalError {
     severity: severityOf(attempt),
     subject: isAboutServer(failureClass) ? server : undefined,
     title: [
-      pausesDelivery(failureClass) && 'Mail delivery is paused',
+      pausesDelivery(failureClass) && `No mail goes over ${server}`,
       fault,
       withoutAddresses(firstLine.trim()),
     ]

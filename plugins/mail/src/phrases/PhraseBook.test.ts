@@ -74,10 +74,10 @@ describe('PhraseBook', () => {
     );
     expect(
       inGerman(
-        'Mail delivery is paused: The mail server cannot be reached: 421 busy',
+        'No mail goes over mx.example:587: The mail server cannot be reached: 421 busy',
       ),
     ).toBe(
-      'Der Mailversand ist angehalten: Der Mailserver ist nicht zu erreichen: 421 busy',
+      'Keine Mail geht über mx.example:587: Der Mailserver ist nicht zu erreichen: 421 busy',
     );
   });
 });

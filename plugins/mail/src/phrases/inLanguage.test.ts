@@ -201,7 +201,7 @@ describe('inLanguage', () => {
             ...{ id: 'e1', source: 'delivery', severity: 'critical', count: 1 },
             ...{ firstSeenAt: at, lastSeenAt: at },
             title:
-              'Mail delivery is paused: The mail server cannot be reached: 421 busy',
+              'No mail goes over mx.example:587: The mail server cannot be reached: 421 busy',
             detail: 'at Object.<anonymous> (mail.ts:1)\nMail is switched off.',
           },
         ],
@@ -214,7 +214,7 @@ describe('inLanguage', () => {
     expect((await api.listErrorGroups()).items).toMatchObject([
       {
         title:
-          'Der Mailversand ist angehalten: Der Mailserver ist nicht zu erreichen: 421 busy',
+          'Keine Mail geht über mx.example:587: Der Mailserver ist nicht zu erreichen: 421 busy',
         detail: `at Object.<anonymous> (mail.ts:1)\n${abgeschaltet}`,
       },
     ]);

@@ -36,7 +36,7 @@ export const delivery = {
   'delivery.resolved-already':
     'It is resolved already; if it comes back, you are told.',
   'delivery.list-already': 'is in the list already, as number {{number}}',
-  'delivery.mail-delivery-paused': 'Mail delivery is paused',
+  'delivery.no-mail-goes-over': 'No mail goes over {{server}}',
   'delivery.message-through':
     'A message ({{kind}}) to {{address}} through {{server}} is {{outcomeWords}}.',
   'delivery.server-said': 'The server said: {{replyWords}}',

@@ -36,7 +36,7 @@ export const delivery = {
   'delivery.resolved-already':
     'Es ist schon behoben; wenn es wiederkommt, erfahren Sie davon.',
   'delivery.list-already': 'steht schon in der Liste, als Nummer {{number}}',
-  'delivery.mail-delivery-paused': 'Der Mailversand ist angehalten',
+  'delivery.no-mail-goes-over': 'Keine Mail geht über {{server}}',
   'delivery.message-through':
     'Eine Mail ({{kind}}) an {{address}} über {{server}}: {{outcomeWords}}.',
   'delivery.server-said': 'Der Server sagte: {{replyWords}}',
