@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
+import { mayExpire } from './mayExpire';
 
 /** Messages of one kind whose time was over before they could be sent. */
 export interface ExpiredMessages {
@@ -31,6 +32,7 @@ export async function countExpiredMessages(options: {
     .count({ messages: '*' })
     .max({ address: 'address', last: 'updated_at' })
     .where({ state: 'expired' })
+    .whereRaw(mayExpire)
     .where('expires_at', '>', after - toleranceMs)
     .where('updated_at', '>', after)
     .where(

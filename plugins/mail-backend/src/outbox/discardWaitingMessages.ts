@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
 import { eraseConfidentialContents } from './eraseConfidentialContents';
+import { mayExpire } from './mayExpire';
 
 /**
  * Cancels every message that waits to be sent.
@@ -21,6 +22,7 @@ export async function discardWaitingMessages(options: {
   const { knex, reason } = options;
   const discarded = await knex('outbox_messages')
     .whereIn('state', ['queued', 'deferred', 'held'])
+    .whereRaw(mayExpire)
     .update({
       ...{ state: 'cancelled', reason, due_at: null },
       updated_at: databaseClock(knex),

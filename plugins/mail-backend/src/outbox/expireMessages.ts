@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { databaseClock } from '../database';
 import { changeMessages } from './changeMessages';
 import { eraseConfidentialContents } from './eraseConfidentialContents';
+import { mayExpire } from './mayExpire';
 
 /** What an expired message says about itself. */
 export const expiredReason =
@@ -26,6 +27,7 @@ export async function expireMessages(options: {
       picked: knex('outbox_messages')
         .select('id')
         .whereIn('state', ['queued', 'deferred', 'held'])
+        .whereRaw(mayExpire)
         .where('expires_at', '<=', knex.select(databaseClock(knex)))
         .limit(options.limit),
       changes: {

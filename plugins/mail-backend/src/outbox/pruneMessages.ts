@@ -151,12 +151,9 @@ async function deleteMessages(knex: Knex, messages: OldMessage[]) {
   if (messages.length === 0) {
     return;
   }
-  await knex('outbox_messages')
-    .whereIn(
-      'id',
-      messages.map(({ id }) => id),
-    )
-    .delete();
+  const ids = messages.map(({ id }) => id);
+  await knex('delivery_attempts').whereIn('message_id', ids).delete();
+  await knex('outbox_messages').whereIn('id', ids).delete();
   await deleteUnusedContents({
     knex,
     contentIds: messages.map(message => message.content_id),

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { waitingMessageStates } from '@mailroom/backstage-plugin-mail-common';
 import { databaseClock } from '../database';
+import { mayExpire } from './mayExpire';
 import { priorityRanks } from './priority';
 
 /** What the outbox asks for next; in milliseconds from now, 0 when it is time, nothing when there is none. */
@@ -9,7 +9,7 @@ export interface Agenda {
   dueInMs?: number;
   /** A lease runs out, should its holder not prolong it. */
   leaseEndsInMs?: number;
-  /** A message that waits becomes too old. */
+  /** A message that waits becomes too old; one that is on its way does not. */
   expiresInMs?: number;
 }
 
@@ -56,10 +56,11 @@ function dueTimes(knex: Knex): Knex.QueryBuilder[] {
 }
 
 function expiryTimes(knex: Knex): Knex.QueryBuilder[] {
-  return waitingMessageStates.map(state =>
+  return (['queued', 'deferred', 'held'] as const).map(state =>
     knex('outbox_messages')
       .min('expires_at')
       .where({ state })
+      .whereRaw(mayExpire)
       .as(`expiry_${state}`),
   );
 }

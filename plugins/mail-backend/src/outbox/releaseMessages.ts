@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
 import { changeMessages } from './changeMessages';
+import { mayExpire } from './mayExpire';
 
 /** Enough to be quick, few enough to keep no row locked for long. */
 const messagesPerStep = 1000;
@@ -44,6 +45,7 @@ function releaseHeld(knex: Knex, limit: number): Promise<number> {
     picked: knex('outbox_messages')
       .select('id')
       .where({ state: 'held' })
+      .whereRaw(mayExpire)
       .limit(limit),
     changes: {
       state: 'queued',
@@ -60,6 +62,7 @@ function hurryDeferred(knex: Knex): Promise<number> {
     picked: knex('outbox_messages')
       .select('id')
       .where({ state: 'deferred' })
+      .whereRaw(mayExpire)
       .where('due_at', '>', knex.select(databaseClock(knex)))
       .limit(messagesPerStep),
     changes: { due_at: databaseClock(knex) },
