@@ -48,7 +48,7 @@ function Day(props: { day: NonNullable<Limits['day']> }) {
           {t('status.limit.reserved', { count: reserved })}
         </Typography>
       )}
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2">
         {t('status.limit.used', { used: number(used), limit: number(limit) })}
       </Typography>
     </>
