@@ -26,7 +26,7 @@ export async function multiplyMessages(
   count: number,
   others: CopiedValues = {},
 ): Promise<void> {
-  const [original] = await knex('outbox_messages').select();
+  const original = await knex('outbox_messages').first();
   const columns = Object.keys(original);
   const perCopy = { ...distinct, ...others };
   const values = columns.map(column => perCopy[column] ?? `m.${column}`);
@@ -41,5 +41,4 @@ export async function multiplyMessages(
       [original.id],
     );
   }
-  await knex.raw('analyze');
 }

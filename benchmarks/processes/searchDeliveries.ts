@@ -10,6 +10,8 @@ const pagesEach = 5;
 export interface SearchTimes {
   /** Of each page, in milliseconds. */
   pageMs: number[];
+  /** Of each round the slowest page, in milliseconds. */
+  slowestMs: number[];
   /** How many messages were on all pages together. */
   found: number;
   /** Whether a page went out before it was full. */
@@ -29,19 +31,24 @@ export async function searchDeliveries(
   await setTimeout(50);
   delay.reset();
   const times: SearchTimes = {
-    ...{ pageMs: [], found: 0, gaveUp: false, blockedMs: [] },
+    ...{ pageMs: [], slowestMs: [], blockedMs: [] },
+    ...{ found: 0, gaveUp: false },
   };
   for (let round = 0; round < rounds; round += 1) {
     let cursor: string | undefined;
+    let slowestMs = 0;
     for (let page = 0; page < pagesEach; page += 1) {
       const since = performance.now();
       const found = await searchMessages({ knex, search, cursor, limit: 50 });
-      times.pageMs.push(performance.now() - since);
+      const tookMs = performance.now() - since;
+      times.pageMs.push(tookMs);
+      slowestMs = Math.max(slowestMs, tookMs);
       times.found += round === 0 ? found.items.length : 0;
       times.gaveUp ||= found.searchedUntil !== undefined;
       cursor = found.nextCursor;
       if (!cursor) break;
     }
+    times.slowestMs.push(slowestMs);
     await setTimeout(5);
     times.blockedMs.push(delay.max / 1e6);
     delay.reset();
