@@ -11,12 +11,18 @@ export function tellFirstMail() {
   let portal: Portal;
   let page: Page;
   let mailbox: Page;
+  const signals: string[] = [];
 
   test.beforeAll(async ({ company }) => {
     portal = company.portal;
     const context = await company.browser.newContext();
     page = await context.newPage();
     mailbox = await context.newPage();
+    page.on('websocket', socket =>
+      socket.on('framereceived', ({ payload }) =>
+        signals.push(String(payload)),
+      ),
+    );
     await mailbox.goto(portal.mailboxUrl);
     await signIn(page, portal);
   });
@@ -71,6 +77,10 @@ export function tellFirstMail() {
       .filter({ hasText: 'guest@harbour.example' })
       .filter({ hasText: 'TC-101' });
     await expect(delivery).toContainText('Deferred');
+    // Without a word about what; the page has asked for that.
+    await expect
+      .poll(() => signals)
+      .toContain('{"channel":"mail:deliveries","message":{}}');
     await expect(page.getByText('Degraded').first()).toBeVisible();
 
     await page.goto(portal.url);
