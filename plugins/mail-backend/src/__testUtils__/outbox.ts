@@ -1,16 +1,9 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { migrateDatabase } from '../database';
 import { createEnqueue, OutboxDraft } from '../outbox';
 import { Sealing } from '../sealing';
 
-/** Brings a test database up to date. */
-export async function migrated(knex: Knex): Promise<Knex> {
-  return migrateDatabase(
-    mockServices.database.mock({ getClient: async () => knex }),
-  );
-}
+export { migrated } from './migrated';
 
 let drafts = 0;
 

@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
-  mockServices,
   startTestBackend,
   TestDatabaseId,
   TestDatabases,
@@ -12,7 +11,7 @@ import {
 import { Rule } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import request from 'supertest';
-import { migrateDatabase } from '../database';
+import { migrated } from '../__testUtils__/migrated';
 import { createRouter } from '../http';
 import { createSealing } from '../sealing';
 import {
@@ -60,7 +59,7 @@ jest.setTimeout(60_000);
 
 async function start(databaseId: TestDatabaseId) {
   const knex = await databases.init(databaseId);
-  await migrateDatabase(mockServices.database({ knex }));
+  await migrated(knex);
   const options = {
     knex,
     links,

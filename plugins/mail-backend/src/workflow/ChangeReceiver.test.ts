@@ -9,7 +9,7 @@ import {
 import { Knex } from 'knex';
 import PostalMime, { Email } from 'postal-mime';
 import { testSealing } from '../__testUtils__/sealing';
-import { migrateDatabase } from '../database';
+import { migrated } from '../__testUtils__/migrated';
 import { createEnqueue, readContents } from '../outbox';
 import { UnsubscribeLinks } from '../preferences';
 import { createTemplates } from '../templates';
@@ -101,7 +101,7 @@ type Mail = Email & {
 };
 
 async function prepare(knex: Knex) {
-  await migrateDatabase(mockServices.database({ knex }));
+  await migrated(knex);
   const logger = mockServices.logger.mock();
   const events = new EntityEventsServiceMock();
   events.subscribe(subscription);

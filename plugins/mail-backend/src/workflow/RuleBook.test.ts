@@ -9,7 +9,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import request from 'supertest';
-import { migrateDatabase } from '../database';
+import { migrated } from '../__testUtils__/migrated';
 import { createRouter } from '../http';
 import { RuleBook } from './RuleBook';
 import { ruleEndpoints } from './routes';
@@ -20,7 +20,7 @@ jest.setTimeout(60_000);
 describe.each(databases.eachSupportedId())('RuleBook, %p', databaseId => {
   it('believes an administrator before app-config before the default', async () => {
     const knex = await databases.init(databaseId);
-    await migrateDatabase(mockServices.database({ knex }));
+    await migrated(knex);
     const logger = mockServices.logger.mock();
     const rules = RuleBook.create({
       knex,
@@ -63,7 +63,7 @@ describe.each(databases.eachSupportedId())('RuleBook, %p', databaseId => {
 describe('ruleEndpoints', () => {
   it('lists the rules, switches one and keeps who did it', async () => {
     const knex = await databases.init('SQLITE_3');
-    await migrateDatabase(mockServices.database({ knex }));
+    await migrated(knex);
     const auditor = mockServices.auditor.mock();
     const audit = { success: jest.fn(), fail: jest.fn() };
     auditor.createEvent.mockResolvedValue(audit);
