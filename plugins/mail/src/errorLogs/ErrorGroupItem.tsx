@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { ErrorGroup } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
 import { Entry } from '../components/Entry';
@@ -11,6 +12,12 @@ import { GroupState } from './GroupState';
 import { severityAppearance } from './severityAppearance';
 import { SnoozeButton } from './SnoozeButton';
 import { sourceAppearance } from './sourceAppearance';
+
+// Their words begin where the other lines begin.
+const useStyles = makeStyles(
+  { actions: { marginLeft: -5 } },
+  { name: 'MailErrorGroupItem' },
+);
 
 /** One kind of error: what goes wrong, how often, since when. */
 export function ErrorGroupItem(props: {
@@ -31,6 +38,7 @@ export function ErrorGroupItem(props: {
     firstSeenAt,
     lastSeenAt,
   } = group;
+  const classes = useStyles();
   const t = useMailTexts();
   const [open, setOpen] = useState(false);
   const detailId = `error-${id}`;
@@ -54,27 +62,24 @@ export function ErrorGroupItem(props: {
           <span>
             {t('errorGroups.first', { age: <RelativeTime at={firstSeenAt} /> })}
           </span>
-          <span>
-            <Button
-              size="small"
-              aria-expanded={open}
-              aria-controls={open ? detailId : undefined}
-              aria-label={t(
-                open ? 'errorGroups.hideOf' : 'errorGroups.showOf',
-                {
-                  title,
-                },
-              )}
-              onClick={() => setOpen(!open)}
-            >
-              {t(open ? 'errorGroups.hide' : 'errorGroups.show')}
-            </Button>
-            {!readOnly && <SnoozeButton group={group} onChanged={onChanged} />}
-          </span>
         </>
       }
     >
       <GroupState group={group} people={people} />
+      <div className={classes.actions}>
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-controls={open ? detailId : undefined}
+          aria-label={t(open ? 'errorGroups.hideOf' : 'errorGroups.showOf', {
+            title,
+          })}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'errorGroups.hide' : 'errorGroups.show')}
+        </Button>
+        {!readOnly && <SnoozeButton group={group} onChanged={onChanged} />}
+      </div>
       {open && (
         <div id={detailId}>
           <ServerWords label={t('errorGroups.detail')} words={detail} />

@@ -1,10 +1,18 @@
 import ResolvedIcon from '@material-ui/icons/CheckCircleOutline';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { ErrorGroup } from '@mailroom/backstage-plugin-mail-common';
 import { Pill } from '../components/Pill';
 import { RelativeTime } from '../components/Time';
 import { Person } from '../people/Person';
 import { useMailTexts } from '../translation';
+
+const useStyles = makeStyles(
+  theme => ({
+    resolved: { display: 'flex', alignItems: 'center', gap: theme.spacing(1) },
+  }),
+  { name: 'MailGroupState' },
+);
 
 /** Whether a group is over, and who wants to hear no more of it. */
 export function GroupState(props: {
@@ -12,15 +20,20 @@ export function GroupState(props: {
   people?: Map<string, Person>;
 }) {
   const { resolvedAt, snoozed } = props.group;
+  const classes = useStyles();
   const t = useMailTexts();
   return (
     <>
       {resolvedAt && (
-        <Typography variant="body2" component="div">
+        <Typography
+          variant="body2"
+          component="div"
+          className={classes.resolved}
+        >
           <Pill
             appearance={{ icon: ResolvedIcon, tone: 'success' }}
             word={t('errorGroups.resolved')}
-          />{' '}
+          />
           <RelativeTime at={resolvedAt} />
         </Typography>
       )}
