@@ -3,10 +3,10 @@ import {
   finalMessageStates,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { isPostgres, readDatabaseClock } from '../database';
 import { readKinds } from './search';
-import { deleteUnusedContents } from './storeContents';
+import { deleteUnusedContents } from './deleteUnusedContents';
 
 /** How long a message is kept after its end, in milliseconds, by how it ended. */
 export type Retention = Record<FinalMessageState, number>;
@@ -115,6 +115,8 @@ async function pruneStep(options: {
       message => Number(message.updated_at) < options.before,
     );
     await deleteMessages(knex, old);
+    // SQLite lets nobody have a turn while it deletes, nor while it flushes what was: one in between.
+    await setImmediate();
     const last = messages.at(-1);
     return {
       looked: messages.length,
