@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowUpwardIcon from '@material-ui/icons/ArrowUpward';
-import { RefObject, useCallback, useRef } from 'react';
+import { RefObject, useCallback, useEffect, useRef } from 'react';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 
@@ -26,7 +26,8 @@ const useStyles = makeStyles(
 export function useListTop() {
   const top = useRef<HTMLDivElement>(null);
   const isBeingRead = useCallback(
-    () => (top.current?.getBoundingClientRect().top ?? 0) < 0,
+    // Who has just been brought to the top may be a fraction of a pixel away from it.
+    () => (top.current?.getBoundingClientRect().top ?? 0) < -1,
     [],
   );
   return { top, isBeingRead };
@@ -42,10 +43,20 @@ export function NewDeliveries(props: {
   const classes = useStyles();
   const t = useMailTexts();
   const focusRef = useFocusWhenGone<HTMLDivElement>(Number(unseen > 0));
+  const isWanted = useRef(false);
   const show = () => {
+    isWanted.current = true;
     top.current?.scrollIntoView();
     void onShow();
   };
+
+  // The browser keeps in view what was there before the new ones came.
+  useEffect(() => {
+    if (unseen > 0 || !isWanted.current) return;
+    isWanted.current = false;
+    top.current?.scrollIntoView();
+  }, [unseen, top]);
+
   return (
     <>
       <div ref={top} />
