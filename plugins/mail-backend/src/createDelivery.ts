@@ -70,7 +70,7 @@ export function createDelivery(options: DeliveryOptions) {
   const enqueue = createEnqueue({
     ...{ knex, sealing },
     messageIdDomain: config.messageIdDomain,
-    tellOthers: transaction => bell.ringElsewhere(transaction),
+    ringing: database => bell.ringing(database),
     onEnqueued: () => {
       bell.wake();
       pages.noteChange();

@@ -53,9 +53,15 @@ export class Bell {
 
   /** Wakes the others when the transaction is committed, and nobody if it is rolled back. */
   async ringElsewhere(transaction: Knex): Promise<void> {
-    if (this.listener) {
-      await transaction.raw('select pg_notify(?, ?)', [channel, this.ringer]);
+    const ringing = this.ringing(transaction);
+    if (ringing) {
+      await transaction.select(ringing);
     }
+  }
+
+  /** The same as an expression of whatever else is said; undefined where there are no others. */
+  ringing(knex: Knex): Knex.Raw | undefined {
+    return this.listener && knex.raw('pg_notify(?, ?)', [channel, this.ringer]);
   }
 
   /** Wakes everybody now. */

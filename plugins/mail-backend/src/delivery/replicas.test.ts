@@ -37,7 +37,7 @@ describe.each(databases.eachSupportedId())('two backends, %p', id => {
       knex,
       messageIdDomain: 'portal.example.com',
       sealing: transparentSealing,
-      tellOthers: transaction => here.ringElsewhere(transaction),
+      ringing: database => here.ringing(database),
     });
     // One after the other: a round that comes anyway, as at the begin, brings one at most.
     for (let message = 1; message <= 20; message += 2) {

@@ -32,7 +32,7 @@ export async function countExpiredMessages(options: {
     .count({ messages: '*' })
     .max({ address: 'address', last: 'updated_at' })
     .where({ state: 'expired' })
-    .whereRaw(mayExpire)
+    .modify(mayExpire)
     .where('expires_at', '>', after - toleranceMs)
     .where('updated_at', '>', after)
     .where(

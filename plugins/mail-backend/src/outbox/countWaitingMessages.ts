@@ -12,7 +12,7 @@ export async function countWaitingMessages(options: {
   const waiting = knex('outbox_messages')
     .select('id')
     .whereIn('state', ['queued', 'deferred', 'held'])
-    .whereRaw(mayExpire)
+    .modify(mayExpire)
     .unionAll(knex('outbox_messages').select('id').whereNotNull('leased_until'))
     .limit(mostCounted);
   const row = await knex

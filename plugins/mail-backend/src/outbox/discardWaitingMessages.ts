@@ -22,7 +22,7 @@ export async function discardWaitingMessages(options: {
   const { knex, reason } = options;
   const discarded = await knex('outbox_messages')
     .whereIn('state', ['queued', 'deferred', 'held'])
-    .whereRaw(mayExpire)
+    .modify(mayExpire)
     .update({
       ...{ state: 'cancelled', reason, due_at: null },
       updated_at: databaseClock(knex),

@@ -157,19 +157,65 @@ describe.each(databases.eachSupportedId())('createEnqueue, %p', databaseId => {
     expect(onEnqueued).toHaveBeenCalledTimes(1);
   });
 
-  it('tells the others in the transaction that stores something, and not otherwise', async () => {
-    const told: string[] = [];
-    const enqueue = enqueueWith({
-      tellOthers: async (transaction: Knex) => {
-        const [row] = await transaction('outbox_messages').select('kind');
-        told.push(row.kind);
-      },
-    });
+  it('rings in what stores something, and not otherwise', async () => {
+    const ringing = jest.fn((database: Knex) => database.raw(`'told'`));
+    const enqueue = enqueueWith({ ringing });
     const draft = aDraft();
     await enqueue([draft]);
     await enqueue([draft]);
-    expect(told).toEqual([draft.kind]);
+    expect(ringing).toHaveBeenCalledTimes(1);
   });
+
+  it.each([
+    ['few', 3],
+    ['many', 30],
+  ])(
+    'stores %s messages with all that belongs to them, or nothing of them',
+    async (_, count) => {
+      const drafts = Array.from({ length: count }, (_unused, index) =>
+        aDraft({
+          address: `reader-${index}@example.com`,
+          content: { subject: `Number ${index}`, text: 'Grüße \\ß €' },
+          recipients: [`user:default/reader-${index}`],
+          about: ['component:default/a', 'Component:default/A'],
+        }),
+      );
+      const rings = (words: string) => (database: Knex) => database.raw(words);
+      await expect(
+        enqueueWith({ ringing: rings('no_such_function()') })(drafts),
+      ).rejects.toThrow(/no_such_function/);
+      await expect(knex('outbox_contents').select()).resolves.toEqual([]);
+      await expect(knex('outbox_messages').select()).resolves.toEqual([]);
+
+      // Somebody else has been faster with one of the keys, in the meantime.
+      const taken = knex.transaction(async transaction => {
+        await enqueueWith()([drafts[0]], transaction);
+        return enqueueWith()(drafts, transaction);
+      });
+      const stored = await taken;
+      expect(stored.map(({ created }) => created)).toEqual([
+        false,
+        ...drafts.slice(1).map(() => true),
+      ]);
+      const rows = await knex('outbox_messages').select('id', 'content_id');
+      const contents = await readContents({
+        ...{ knex, sealing: transparentSealing },
+        contentIds: rows.map(row => row.content_id),
+      });
+      expect(contents.size).toBe(count);
+      const { content_id: last } = rows.find(
+        row => row.id === stored[count - 1].id,
+      );
+      const content = contents.get(last);
+      expect(content).toMatchObject({ status: 'readable' });
+      expect(
+        content?.status === 'readable' && content.bytes.toString(),
+      ).toContain(`Subject: Number ${count - 1}`);
+      await expect(
+        knex('message_entities').select('relation'),
+      ).resolves.toHaveLength(2 * count);
+    },
+  );
 
   it('takes names and subjects of any length', async () => {
     await enqueueWith()([

@@ -3,13 +3,14 @@ import { EnqueuedMessage } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { readDatabaseClock } from '../database';
 import { Sealing } from '../sealing';
-import { insertMessages, PendingMessage } from './insertMessages';
+import { composeContents } from './composeContents';
+import { entityRows } from './entityRows';
 import { defaultsOf } from './messageKinds';
+import { messageRow, PendingMessage } from './messageRow';
 import { normalizeAddress } from './normalizeAddress';
 import { orderedId } from './orderedId';
 import { Enqueue, OutboxDraft } from './OutboxDraft';
-import { deleteUnusedContents, storeContents } from './storeContents';
-import { storeEntities } from './storeEntities';
+import { storeMessages } from './storeMessages';
 
 /** So many keys are looked up with one statement. */
 const keysPerRead = 500;
@@ -20,8 +21,8 @@ export interface EnqueueOptions {
   /** Right side of every Message-ID; a name that belongs to the portal (RFC 5322 §3.6.4). */
   messageIdDomain: string;
   sealing: Sealing;
-  /** Called in the transaction that stores messages, to wake other backends when it is committed. */
-  tellOthers?: (transaction: Knex) => Promise<void>;
+  /** An expression of the statement that stores messages, to wake other backends when it is committed. */
+  ringing?: (knex: Knex) => Knex.Raw | undefined;
   /** Called once the messages are committed, to wake the delivery loop. */
   onEnqueued?: () => void;
 }
@@ -40,18 +41,15 @@ export function createEnqueue(options: EnqueueOptions): Enqueue {
     if (drafts.length === 0) {
       return [];
     }
-    if (!transaction) {
-      const enqueued = await options.knex.transaction(trx =>
-        enqueueMessages(drafts, { ...options, knex: trx }),
-      );
-      options.onEnqueued?.();
-      return enqueued;
-    }
     const enqueued = await enqueueMessages(drafts, {
       ...options,
-      knex: transaction,
+      knex: transaction ?? options.knex,
     });
-    wakeAfterCommit(transaction, options.onEnqueued);
+    if (transaction) {
+      wakeAfterCommit(transaction, options.onEnqueued);
+    } else {
+      options.onEnqueued?.();
+    }
     return enqueued;
   };
 }
@@ -91,25 +89,21 @@ async function store(
   messages: PendingMessage[],
   options: EnqueueOptions & { now: number },
 ): Promise<number> {
-  const { knex, now } = options;
-  const contentIds = await storeContents(
+  const { now } = options;
+  const { contents, contentIds } = await composeContents(
     messages.map(({ draft }) => draft),
     { ...options, date: new Date(now) },
   );
-  const inserted = await insertMessages(
-    messages.map((message, index) => ({
-      ...message,
-      contentId: contentIds[index],
-    })),
+  return storeMessages(
+    {
+      contents,
+      messages: messages.map((message, index) =>
+        messageRow({ ...message, contentId: contentIds[index] }, options),
+      ),
+      entities: messages.flatMap(message => entityRows(message, options)),
+    },
     options,
   );
-  if (inserted < messages.length) {
-    // What we composed for the others is of no use.
-    await deleteUnusedContents({ knex, contentIds });
-  }
-  await storeEntities(messages, options);
-  await options.tellOthers?.(knex);
-  return inserted;
 }
 
 function withIdsOf(

@@ -27,7 +27,7 @@ export async function expireMessages(options: {
       picked: knex('outbox_messages')
         .select('id')
         .whereIn('state', ['queued', 'deferred', 'held'])
-        .whereRaw(mayExpire)
+        .modify(mayExpire)
         .where('expires_at', '<=', knex.select(databaseClock(knex)))
         .limit(options.limit),
       changes: {

@@ -1,9 +1,13 @@
+import { Knex } from 'knex';
+
 /**
- * That a message waits or has waited in vain, in the words of the index on it.
+ * Says of picked messages that they wait or have waited in vain, in the words of the index on them.
  *
  * @remarks
  *
  * SQLite sees that an index on a part of the table serves where its condition
  * is repeated; parameters say nothing to it.
  */
-export const mayExpire = `state in ('queued', 'deferred', 'held', 'expired')`;
+export function mayExpire(query: Knex.QueryBuilder) {
+  void query.whereRaw(`state in ('queued', 'deferred', 'held', 'expired')`);
+}

@@ -60,7 +60,7 @@ function expiryTimes(knex: Knex): Knex.QueryBuilder[] {
     knex('outbox_messages')
       .min('expires_at')
       .where({ state })
-      .whereRaw(mayExpire)
+      .modify(mayExpire)
       .as(`expiry_${state}`),
   );
 }

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Sealing } from '../sealing';
-import { sealingPlace } from './storeContents';
+import { sealingPlace } from './composeContents';
 
 /** What is written in a message, or why nobody can read it any more. */
 export type StoredContent =

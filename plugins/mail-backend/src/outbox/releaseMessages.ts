@@ -45,7 +45,7 @@ function releaseHeld(knex: Knex, limit: number): Promise<number> {
     picked: knex('outbox_messages')
       .select('id')
       .where({ state: 'held' })
-      .whereRaw(mayExpire)
+      .modify(mayExpire)
       .limit(limit),
     changes: {
       state: 'queued',
@@ -62,7 +62,7 @@ function hurryDeferred(knex: Knex): Promise<number> {
     picked: knex('outbox_messages')
       .select('id')
       .where({ state: 'deferred' })
-      .whereRaw(mayExpire)
+      .modify(mayExpire)
       .where('due_at', '>', knex.select(databaseClock(knex)))
       .limit(messagesPerStep),
     changes: { due_at: databaseClock(knex) },

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Reseal } from '../sealing';
-import { sealingPlace } from './storeContents';
+import { sealingPlace } from './composeContents';
 
 const contentsPerRead = 100;
 

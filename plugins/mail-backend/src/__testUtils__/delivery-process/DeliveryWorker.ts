@@ -53,7 +53,7 @@ export class DeliveryWorker {
     this.enqueueDrafts = createEnqueue({
       ...{ knex, sealing },
       messageIdDomain: 'portal.example.com',
-      tellOthers: transaction => this.bell.ringElsewhere(transaction),
+      ringing: database => this.bell.ringing(database),
       onEnqueued: () => this.bell.wake(),
     });
   }

@@ -1,15 +1,11 @@
 import { MessageContent } from '@mailroom/backstage-plugin-mail-common';
-import { Knex } from 'knex';
 import { Sealing } from '../sealing';
 import { composeContent } from './composeContent';
 import { orderedId } from './orderedId';
 import { OutboxDraft } from './OutboxDraft';
 
-/** Contents are large; a few at a time keep a statement within what a database takes. */
-const contentsPerInsert = 20;
-
 /** A row of `outbox_contents`. */
-interface ContentRow {
+export interface ContentRow {
   id: string;
   bytes?: Buffer;
   sealed?: string;
@@ -34,23 +30,22 @@ class Likenesses {
 }
 
 /**
- * Composes and stores what is written in the drafts, equal content once.
+ * Composes what is written in the drafts, equal content once.
  *
- * @returns for each draft the id of its content, in the same order
+ * @returns what has to be stored, and for each draft the id of its content, in the same order
  * @throws ServiceUnavailableError when a draft is confidential and no key is configured to seal it
  */
-export async function storeContents(
+export async function composeContents(
   drafts: OutboxDraft[],
   options: {
-    knex: Knex;
     messageIdDomain: string;
     sealing: Sealing;
     date: Date;
   },
-): Promise<string[]> {
+): Promise<{ contents: ContentRow[]; contentIds: string[] }> {
   const ids = new Map<string, string>();
   const likenesses = new Likenesses();
-  const rows: ContentRow[] = [];
+  const contents: ContentRow[] = [];
   const contentIds: string[] = [];
   for (const draft of drafts) {
     const likeness = likenesses.of(draft);
@@ -60,38 +55,13 @@ export async function storeContents(
       continue;
     }
     const row = await contentRow(draft, options);
-    rows.push(row);
+    contents.push(row);
     contentIds.push(row.id);
     if (likeness) {
       ids.set(likeness, row.id);
     }
   }
-  for (let at = 0; at < rows.length; at += contentsPerInsert) {
-    await options
-      .knex('outbox_contents')
-      .insert(rows.slice(at, at + contentsPerInsert));
-  }
-  return contentIds;
-}
-
-/** Deletes those of the given contents that no message has. */
-export async function deleteUnusedContents(options: {
-  knex: Knex;
-  contentIds: string[];
-}): Promise<void> {
-  await options
-    .knex('outbox_contents')
-    .whereIn('id', [...new Set(options.contentIds)])
-    .whereNotExists(
-      options
-        .knex('outbox_messages')
-        .select(options.knex.raw('1'))
-        .where(
-          'outbox_messages.content_id',
-          options.knex.ref('outbox_contents.id'),
-        ),
-    )
-    .delete();
+  return { contents, contentIds };
 }
 
 async function contentRow(

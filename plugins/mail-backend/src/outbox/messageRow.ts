@@ -1,5 +1,3 @@
-import { Knex } from 'knex';
-import { returnedRows, rowsTable } from '../database';
 import { defaultsOf } from './messageKinds';
 import { OutboxDraft } from './OutboxDraft';
 import { priorityRanks } from './priority';
@@ -17,10 +15,8 @@ export interface PendingMessage {
 const longestName = 255;
 const longestSubject = 500;
 
-/** Few enough to leave other statements their turn. */
-const rowsPerInsert = 1000;
-
-const columns = {
+/** The columns of `outbox_messages` that a new one has, with their types. */
+export const messageColumns = {
   id: 'text',
   content_id: 'text',
   origin: 'text',
@@ -41,36 +37,11 @@ const columns = {
   updated_at: 'bigint',
 } as const;
 
-/**
- * Inserts messages, except those whose key somebody has used before.
- *
- * @returns how many were inserted
- */
-export async function insertMessages(
-  messages: (PendingMessage & { contentId: string })[],
-  options: { knex: Knex; messageIdDomain: string; now: number },
-): Promise<number> {
-  const { knex } = options;
-  const names = Object.keys(columns).join(', ');
-  let inserted = 0;
-  for (let at = 0; at < messages.length; at += rowsPerInsert) {
-    const rows = messages
-      .slice(at, at + rowsPerInsert)
-      .map(message => toRow(message, options));
-    const result = await knex.raw(
-      // SQLite takes the conflict for a join without the condition.
-      `insert into outbox_messages (${names})
-       select ${names} from (?) as pending where true
-       on conflict (origin, idempotency_key) do nothing
-       returning id`,
-      [rowsTable(knex, rows, columns)],
-    );
-    inserted += returnedRows(result).length;
-  }
-  return inserted;
-}
+/** A row of `outbox_messages`. */
+export type MessageRow = ReturnType<typeof messageRow>;
 
-function toRow(
+/** The row that a message begins as. */
+export function messageRow(
   message: PendingMessage & { contentId: string },
   options: { messageIdDomain: string; now: number },
 ) {
