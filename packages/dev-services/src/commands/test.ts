@@ -97,8 +97,9 @@ async function unitAndIntegrationTests(): Promise<Tally> {
   const report = resolve(reports, 'jest.json');
   const succeeded = await run(
     [
-      ...['yarn', 'backstage-cli', 'repo', 'test', '--maxWorkers=2'],
-      ...['--json', `--outputFile=${report}`],
+      ...['yarn', 'backstage-cli', 'repo', 'test'],
+      ...['--config', 'packages/dev-services/jest/allPackages.cjs'],
+      ...['--maxWorkers=2', '--json', `--outputFile=${report}`],
     ],
     {
       BACKSTAGE_TEST_DISABLE_DOCKER: '1',
