@@ -6,9 +6,6 @@ interface SqliteConnection {
   pragma(source: string): unknown;
 }
 
-/** Pages of the log, 16 MiB, before they go into the database file: four times as many as usual, as most are written again and again. */
-const checkpointPages = 4000;
-
 /**
  * Lets SQLite write what is committed to the disk before it says so, at the price of one flush.
  *
@@ -24,12 +21,9 @@ export async function makeDurable(knex: Knex): Promise<void> {
   }
   await knex.raw('pragma journal_mode = wal');
   await knex.raw('pragma synchronous = full');
-  await knex.raw(`pragma wal_autocheckpoint = ${checkpointPages}`);
   knex.client.pool.on(
     'createSuccess',
-    (_event: number, connection: SqliteConnection) => {
-      connection.pragma('synchronous = full');
-      connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
-    },
+    (_event: number, connection: SqliteConnection) =>
+      connection.pragma('synchronous = full'),
   );
 }
