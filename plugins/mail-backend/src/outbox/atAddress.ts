@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isPostgres } from '../database';
+import { indexedAddress } from './indexedAddress';
 
 /**
  * Whether a message goes to an address, as an SQL condition.
@@ -12,9 +12,9 @@ import { isPostgres } from '../database';
  * @param address - normalised
  */
 export function atAddress(knex: Knex, address: string): Knex.Raw {
-  const collate = isPostgres(knex) ? 'collate "C"' : '';
   return knex.raw(
-    `lower(outbox_messages.address ${collate}) = lower(cast(? as text) ${collate})
+    `${indexedAddress(knex, 'outbox_messages.address')}
+       = ${indexedAddress(knex, 'cast(? as text)')}
      and outbox_messages.address = ?`,
     [address, address],
   );

@@ -1,12 +1,4 @@
-import { Knex } from 'knex';
-import { isPostgres } from '../../database';
-
-/** The address as it is indexed: the case of the letters A to Z does not count. */
-export function indexedAddress(knex: Knex): string {
-  return isPostgres(knex) ? 'lower(address collate "C")' : 'lower(address)';
-}
-
-/** An address, or the beginning of one, as {@link indexedAddress} has it. */
+/** An address, or the beginning of one, as the index has it. */
 export function foldAddress(address: string): string {
   return address.replace(/[A-Z]+/g, letters => letters.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { returnedRows } from '../../database';
-import { addressRange, foldAddress, indexedAddress } from './addressRange';
+import { indexedAddress } from '../indexedAddress';
+import { addressRange, foldAddress } from './addressRange';
 import { mergeNewestFirst, newestFirst, toPositions } from './newestFirst';
 import { Source, SourceOptions } from './Source';
 

@@ -2,7 +2,8 @@ import { DeliverySearch } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { rowsTable } from '../../database';
 import { deliveryColumns, DeliveryRow } from '../delivery';
-import { addressRange, foldAddress, indexedAddress } from './addressRange';
+import { indexedAddress } from '../indexedAddress';
+import { addressRange, foldAddress } from './addressRange';
 import { Position } from './Position';
 import { SearchCondition } from './Source';
 
