@@ -1,6 +1,6 @@
-import { InputError } from '@backstage/errors';
 import { SuppressionPage } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
+import { readCursor, toCursor } from '../http';
 import {
   suppressionColumns,
   SuppressionRow,
@@ -33,27 +33,17 @@ export async function listSuppressions(options: {
     query.whereRaw(`lower(address) like ? escape '\\'`, [pattern]);
   }
   if (cursor) {
-    query.whereRaw('(since, id) < (?, ?)', readCursor(cursor));
+    const { time, id } = readCursor(cursor);
+    query.whereRaw('(since, id) < (?, ?)', [time, id]);
   }
   const rows: SuppressionRow[] = await query;
   const page = rows.slice(0, limit);
   return {
     items: page.map(toSuppression),
-    nextCursor: rows.length > limit ? cursorAfter(page[limit - 1]) : undefined,
+    nextCursor: rows.length > limit ? cursorAt(page[limit - 1]) : undefined,
   };
 }
 
-function cursorAfter({ since, id }: SuppressionRow): string {
-  return Buffer.from(`${since} ${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): [since: number, id: string] {
-  const words = Buffer.from(cursor, 'base64url').toString();
-  const [, since, id] = /^(\d{1,15}) ([0-9a-f-]{36})$/.exec(words) ?? [];
-  if (!id) {
-    throw new InputError(
-      'cursor: is not one of this list; start again without it',
-    );
-  }
-  return [Number(since), id];
+function cursorAt({ since, id }: SuppressionRow): string {
+  return toCursor({ time: Number(since), id });
 }

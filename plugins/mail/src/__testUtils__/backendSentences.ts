@@ -33,7 +33,7 @@ const readElsewhere: [files: RegExp, where: string][] = [
     'in the log',
   ],
   [
-    /outbox\/(enqueue|search|normalize|routes|readMess)|listSuppr/,
+    /outbox\/(enqueue|search|normalize|routes|readMess)|http\/cursor/,
     'by other plugins',
   ],
   [/transport\/(Connection|Conversation|complete|read)/, 'by no one'],

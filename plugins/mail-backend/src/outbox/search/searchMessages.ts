@@ -5,16 +5,11 @@ import {
 import { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import { isPostgres } from '../../database';
+import { readCursor, toCursor } from '../../http';
 import { DeliveryRow, toDelivery, toTime } from '../delivery';
 import { checkCandidates } from './checkCandidates';
 import { chooseSource, conditionsOf } from './chooseSource';
-import {
-  newerFirst,
-  Position,
-  positionAt,
-  readCursor,
-  toCursor,
-} from './Position';
+import { newerFirst, Position, positionAt } from './Position';
 
 /** So many are checked first where the index does not answer everything: often that is enough. */
 const firstStep = 100;
@@ -46,7 +41,7 @@ export async function searchMessages(
   const end = isFull ? positionOf(rows[limit - 1]) : at;
   return {
     items: rows.slice(0, limit).map(toDelivery),
-    ...(hasMore && { nextCursor: toCursor(end) }),
+    ...(hasMore && { nextCursor: cursorAt(end) }),
     ...(hasMore && !isFull && { searchedUntil: toTime(end.createdAt) }),
   };
 }
@@ -103,8 +98,13 @@ function startOf({ to }: DeliverySearch, cursor: string | undefined): Position {
   if (cursor === undefined) {
     return start;
   }
-  const position = readCursor(cursor);
+  const { time: createdAt, id } = readCursor(cursor);
+  const position = { createdAt, id };
   return newerFirst(start, position) < 0 ? position : start;
+}
+
+function cursorAt({ createdAt, id }: Position): string {
+  return toCursor({ time: createdAt, id });
 }
 
 function positionOf({ created_at, id }: DeliveryRow): Position {
