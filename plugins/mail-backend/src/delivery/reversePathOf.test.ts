@@ -31,6 +31,9 @@ describe('reversePathOf', () => {
     ['email-smtp.eu-west-1.amazonaws.com', `portal+${detail}@example.com`],
     ['smtp.office365.com', 'portal@example.com'],
     ['smtp.gmail.com', 'portal@example.com'],
+    ['smtp.live.com', 'portal@example.com'],
+    ['smtp.zoho.eu', 'portal@example.com'],
+    ['smtp.web.de', 'portal@example.com'],
   ])('names the message at %s as %s', (host, expected) => {
     const message = { id, kind: 'workflow.change' };
     const reversePaths = { byKind, subaddress: true };

@@ -1,11 +1,5 @@
 import { Sender } from '../settings';
-
-/**
- * Providers of mailboxes take mail only from addresses that the mailbox owns,
- * or write their own over it (Google).
- */
-const mailboxProviders =
-  /(^|\.)(gmail|google|googlemail|office365|outlook|office|live|hotmail|yahoo|aol|icloud|me|zoho|fastmail|messagingengine|gmx|web|ionos|1und1|kundenserver)\.[a-z]{2,3}(\.[a-z]{2})?$/i;
+import { ownsSenders } from '../transport';
 
 /** RFC 5321 §4.5.3.1.1. */
 const longestLocalPart = 64;
@@ -35,7 +29,7 @@ export function reversePathOf(options: {
     byKind[family] ??
     sender.reversePath ??
     sender.address;
-  return subaddress && !mailboxProviders.test(host)
+  return subaddress && !ownsSenders(host)
     ? withSubaddress(address, message.id.replaceAll('-', ''))
     : address;
 }

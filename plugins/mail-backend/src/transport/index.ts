@@ -8,6 +8,7 @@ export { listenForGreeting } from './listenForGreeting';
 export type { Protection } from './protection';
 export type { AddressAttempt } from './reachAddresses';
 export { readCertificate, type ShownProtection } from './readCertificate';
+export { ownsSenders } from './replyCatalogue';
 export { resolveAddresses, type Resolver } from './resolveAddresses';
 export type { StageOutcome } from './StageProgress';
 export type {

@@ -7,5 +7,5 @@ export type {
   SpecialLimit,
 } from './CatalogueRow';
 export { fallbackMeaning } from './fallbackMeaning';
-export { recogniseProviders, type ProviderId } from './providers';
+export { ownsSenders, recogniseProviders, type ProviderId } from './providers';
 export { replyCatalogue } from './replyCatalogue';

@@ -26,6 +26,8 @@ interface Provider {
   host?: RegExp;
   /** How it introduces itself: in the greeting and in the reply to EHLO. */
   introduction?: RegExp;
+  /** It takes mail only from addresses that the mailbox owns, or writes its own over them. */
+  ownsSenders?: true;
   /** What it signs its replies with; never an address, which anybody may have there. */
   words?: RegExp;
 }
@@ -33,13 +35,15 @@ interface Provider {
 const providers: Provider[] = [
   {
     id: 'google',
+    ownsSenders: true,
     host: /(^|\.)(gmail|google|googlemail)\.com$/i,
     introduction: /\bgsmtp\b/,
     words: /\bgsmtp\b|support\.google\.com/,
   },
   {
     id: 'microsoft365',
-    host: /(^|\.)((outlook|office365|office)\.com|office365\.us|outlook\.cn)$/i,
+    ownsSenders: true,
+    host: /(^|\.)((outlook|office365|office|hotmail|live)\.com|office365\.us|outlook\.cn)$/i,
     introduction: /\.(outlook|office365)\.com\b/i,
     words:
       /\.prod\.outlook\.com|protection\.outlook\.com|postmaster\.live\.com/i,
@@ -81,22 +85,26 @@ const providers: Provider[] = [
   },
   {
     id: 'zoho',
+    ownsSenders: true,
     host: /(^|\.)(zoho|zohocloud|zeptomail|transmail)(\.\w+)?\.\w+$/i,
     introduction: /\bzoho(mail)?\b|zeptomail/i,
   },
   {
     id: 'fastmail',
+    ownsSenders: true,
     host: /(^|\.)(fastmail\.(com|fm)|messagingengine\.com)$/i,
     introduction: /messagingengine\.com/i,
   },
   {
     id: 'yahoo',
+    ownsSenders: true,
     host: /(^|\.)(yahoo|aol|ymail)\.(com|co\.\w+|\w\w)$/i,
     introduction: /\.yahoo(dns)?\.(com|net)\b/i,
     words: /(postmaster|senders)\.yahoo(inc)?\.com|help\.yahoo\.com/i,
   },
   {
     id: 'icloud',
+    ownsSenders: true,
     host: /(^|\.)(me|icloud)\.com$/i,
     introduction: /\biCloud\b|\.me\.com\b/,
     words: /support\.apple\.com/i,
@@ -104,10 +112,12 @@ const providers: Provider[] = [
   { id: 'ovh', host: /(^|\.)(mail\.)?ovh\.(net|com|ca)$/i },
   {
     id: 'ionos',
+    ownsSenders: true,
     host: /(^|\.)(ionos|1and1|1und1|kundenserver)\.\w+(\.\w+)?$/i,
   },
   {
     id: 'gmx',
+    ownsSenders: true,
     host: /(^|\.)(gmx|web|mail)\.(net|de|at|ch|com)$/i,
     words: /postmaster\.(gmx|web)\./i,
   },
@@ -136,6 +146,13 @@ export function recogniseProviders(signs: {
         provider.words?.test(words),
     )
     .map(({ id }) => id);
+}
+
+/** Whether a host belongs to a provider of mailboxes, where a message cannot have a reverse-path of its own. */
+export function ownsSenders(host: string): boolean {
+  return providers.some(
+    provider => provider.ownsSenders && provider.host?.test(host),
+  );
 }
 
 /** A reply names the recipient, whose provider is not the one that answers. */
