@@ -1,4 +1,4 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import { ImapFlow } from 'imapflow';
 import { Knex } from 'knex';
 import { testCertificateAuthority } from '../../__testUtils__/certificates';
@@ -46,7 +46,7 @@ describe.each(databases.eachSupportedId())('a mailbox, %p', databaseId => {
 
   function visit(config: MailboxConfig) {
     return visitMailbox({
-      ...{ knex, config, onSuppressed, logger: mockServices.logger.mock() },
+      ...{ knex, config, onSuppressed },
       isDeadAddress: ({ enhancedCode }) => enhancedCode === '5.1.1',
     });
   }
@@ -58,14 +58,14 @@ describe.each(databases.eachSupportedId())('a mailbox, %p', databaseId => {
   it('that cannot be reached says so, and since when', async () => {
     const config = configOf();
     expect(await readMailboxState({ knex, config: undefined })).toEqual({});
-    await visit(config);
+    await expect(visit(config)).rejects.toThrow(/cannot be read: .*REFUSED/);
     const first = await stateOf(config);
     expect(first).toMatchObject({
       ...{ host: '127.0.0.1', username: 'bounces', readAt: undefined },
       fault: expect.stringContaining('ECONNREFUSED'),
       failingSince: expect.stringMatching(/^\d{4}-/),
     });
-    await visit(config);
+    await expect(visit(config)).rejects.toThrow();
     expect((await stateOf(config))?.failingSince).toBe(first?.failingSince);
   });
 
@@ -157,7 +157,9 @@ describe.each(databases.eachSupportedId())('a mailbox, %p', databaseId => {
 
     it('that refuses the password says so without it, until it does not', async () => {
       const wrong = { ...config, password: 'wrong horse' };
-      await visit(wrong);
+      await expect(visit(wrong)).rejects.toThrow(
+        /^The mailbox for bounces cannot be read: (?!.*wrong horse)/,
+      );
       const { fault } = (await stateOf(config)) ?? {};
       expect(fault).toMatch(/auth/i);
       expect(fault).not.toContain('wrong horse');

@@ -1,4 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { readReport, Recorded, recordReport, Refusal } from '../reports';
 import { faultOf, Mailbox } from './Mailbox';
@@ -12,7 +11,6 @@ const lookBackMs = 30 * 24 * 60 * 60 * 1000;
 export interface VisitOptions {
   knex: Knex;
   config: MailboxConfig;
-  logger: LoggerService;
   /** Whether a refusal is about the address itself. */
   isDeadAddress: (refusal: Refusal) => boolean;
   /** Called when addresses are suppressed by what was read. */
@@ -30,22 +28,24 @@ export interface VisitOptions {
  * their own; everything else stays where it is, and is not looked at again.
  * How far it was read is written down after each mail, so a visit that ends
  * in the middle is gone on with; a mail that is read twice changes nothing.
- * Throws nothing: what stands in the way is shown with the suppressions.
+ *
+ * @throws Error that says what stands in the way; it is also shown with the
+ * suppressions, and as a task that fails it reaches who gets the error mails
  */
 export async function visitMailbox(options: VisitOptions): Promise<void> {
-  const { knex, config, logger } = options;
+  const { knex, config } = options;
   const turn = await takeTurn(knex);
   if (!turn) {
     return;
   }
-  let fault: string | undefined;
-  try {
-    await readAll(turn, options);
-  } catch (error) {
-    fault = faultOf(error, config);
-    logger.warn(`The mailbox for bounces cannot be read: ${fault}`);
-  }
+  const fault = await readAll(turn, options).then(
+    () => undefined,
+    error => faultOf(error, config),
+  );
   await endTurn(knex, { token: turn.token, fault });
+  if (fault !== undefined) {
+    throw new Error(`The mailbox for bounces cannot be read: ${fault}`);
+  }
 }
 
 async function readAll(turn: MailboxTurn, options: VisitOptions) {
