@@ -69,21 +69,24 @@ async function storeInOneStatement(
     bytes: row.bytes?.toString('base64'),
     sealed: row.sealed,
   }));
-  const statement = knex.raw(
-    `with stored as (? returning id, content_id),
-     written as (
-       insert into outbox_contents (id, bytes, sealed, created_at)
-       select id, decode(bytes, 'base64'), sealed, created_at from (?) as composed
-       where id in (select content_id from stored)
-     ),
-     concerned as (?)
-     select count(*) as messages, ? from stored`,
-    [
+  const steps = {
+    stored: knex.raw('? returning id, content_id', [
       messagesStatement(knex, messages),
-      rowsTable(knex, encoded, contentColumns),
-      entitiesStatement(knex, entities, 'stored'),
-      ringing?.(knex) ?? knex.raw('null'),
-    ],
+    ]),
+    written: knex.raw(
+      `insert into outbox_contents (id, bytes, sealed, created_at)
+       select id, decode(bytes, 'base64'), sealed, created_at from (?) as composed
+       where id in (select content_id from stored)`,
+      [rowsTable(knex, encoded, contentColumns)],
+    ),
+    ...(entities.length > 0 && {
+      concerned: entitiesStatement(knex, entities, 'stored'),
+    }),
+  };
+  const names = Object.keys(steps).map(name => `${name} as (?)`);
+  const statement = knex.raw(
+    `with ${names.join(', ')} select count(*) as messages, ? from stored`,
+    [...Object.values(steps), ringing?.(knex) ?? knex.raw('null')],
   );
   const [row] = returnedRows<{ messages: string }>(
     await planOnce(knex, statement),
