@@ -2,18 +2,6 @@
 // does, but for what makes a fresh clone wait.
 const { version } = require('@backstage/cli/package.json');
 
-/**
- * Clients of clouds, caches and archives, which Backstage loads for each of the
- * many suites of the mail backend, and with which none of them begins anything.
- */
-const unusedClients = [
-  '@aws-sdk/.*',
-  '@azure/.*',
-  '@google-cloud/.*',
-  '@keyv/(?:redis|valkey|memcache)',
-  'archiver',
-];
-
 function shareTranslations(transform) {
   return Object.fromEntries(
     Object.entries(transform).map(([pattern, entry]) => {
@@ -27,15 +15,6 @@ function shareTranslations(transform) {
   );
 }
 
-function standIns({ displayName }) {
-  return displayName === '@mailroom/backstage-plugin-mail-backend'
-    ? {
-        [`^(?:${unusedClients.join('|')})$`]:
-          require.resolve('./unusedClient.cjs'),
-      }
-    : {};
-}
-
 module.exports = async () => {
   const { projects, ...config } = await require('@backstage/cli/config/jest');
   return {
@@ -43,7 +22,6 @@ module.exports = async () => {
     projects: projects.map(project => ({
       ...project,
       transform: shareTranslations(project.transform),
-      moduleNameMapper: { ...project.moduleNameMapper, ...standIns(project) },
     })),
   };
 };
