@@ -65,9 +65,12 @@ async function enqueueMessages(
   drafts: OutboxDraft[],
   options: EnqueueOptions,
 ): Promise<EnqueuedMessage[]> {
-  const now = await readDatabaseClock(options.knex);
+  // Side by side, as somebody waits for it.
+  const [now, earlier] = await Promise.all([
+    readDatabaseClock(options.knex),
+    readIdsByKey(drafts, options.knex),
+  ]);
   const messages = drafts.map(draft => pendingMessage(draft, now));
-  const earlier = await readIdsByKey(messages, options.knex);
   const fresh = distinct(messages).filter(
     message => !earlier.has(keyOf(message.draft)),
   );
@@ -76,7 +79,7 @@ async function enqueueMessages(
   // Another backend may have been faster with one of the keys.
   const ids =
     inserted < fresh.length
-      ? await readIdsByKey(messages, options.knex)
+      ? await readIdsByKey(drafts, options.knex)
       : withIdsOf(fresh, earlier);
   return messages.map(message => {
     const id = ids.get(keyOf(message.draft)) ?? message.id;
@@ -159,14 +162,14 @@ function distinct(messages: PendingMessage[]): PendingMessage[] {
 }
 
 async function readIdsByKey(
-  messages: PendingMessage[],
+  drafts: OutboxDraft[],
   knex: Knex,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const origin of new Set(messages.map(({ draft }) => draft.origin))) {
-    const keys = messages
-      .filter(({ draft }) => draft.origin === origin)
-      .map(({ draft }) => draft.idempotencyKey);
+  for (const origin of new Set(drafts.map(draft => draft.origin))) {
+    const keys = drafts
+      .filter(draft => draft.origin === origin)
+      .map(draft => draft.idempotencyKey);
     for (const chunk of chunks(keys)) {
       const rows = await knex('outbox_messages')
         .select('id', 'idempotency_key')
