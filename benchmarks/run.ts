@@ -43,8 +43,7 @@ async function bench(): Promise<boolean> {
       await stage.clear();
     }
   }
-  const isWhole = values.only.length === Object.keys(scenarios).length;
-  if (isWhole && !values.quick) writeReport(figures);
+  if (!values.quick) writeReport(figures);
   return figures.every(holds);
 }
 
