@@ -101,8 +101,7 @@ async function unitAndIntegrationTests(): Promise<Tally> {
     [
       ...['yarn', 'backstage-cli', 'repo', 'test'],
       ...['--config', 'packages/dev-services/jest/allPackages.cjs'],
-      // One more than there are cores at least: a third of the time a test waits.
-      ...['--maxWorkers=3', '--json', `--outputFile=${report}`],
+      ...['--maxWorkers=2', '--json', `--outputFile=${report}`],
     ],
     {
       BACKSTAGE_TEST_DISABLE_DOCKER: '1',

@@ -1,7 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { Knex } from 'knex';
@@ -23,7 +30,7 @@ const migrationsDirectory = resolvePackagePath(
  */
 export async function migrated(knex: Knex): Promise<Knex> {
   const file = await keptFile(knex);
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  const kept = await readKept(file).catch(() => undefined);
   if (kept === undefined) {
     const said = listen(knex);
     await migrateWith(knex, { skip: false });
@@ -33,6 +40,15 @@ export async function migrated(knex: Knex): Promise<Knex> {
   await migrateWith(knex, { skip: true });
   await sayAtOnce(knex, kept);
   return knex;
+}
+
+/** Migrations write down when they ran, so what they said is soon out of date. */
+const keptForMs = 10 * 60_000;
+
+/** @returns undefined when it has been kept for too long */
+async function readKept(file: string): Promise<string | undefined> {
+  const { mtimeMs } = await stat(file);
+  return Date.now() - mtimeMs < keptForMs ? readFile(file, 'utf8') : undefined;
 }
 
 function migrateWith(knex: Knex, { skip }: { skip: boolean }): Promise<Knex> {
