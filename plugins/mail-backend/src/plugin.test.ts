@@ -28,6 +28,8 @@ import { startSmtpServer } from './__testUtils__';
 import { mailPlugin } from './plugin';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+// Each starts a backend.
+jest.setTimeout(60_000);
 
 const ada: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -178,16 +180,22 @@ describe('mailPlugin', () => {
       kind: 'sender.greeting',
       template: { id: 'sender.greeting', data: { name: 'Ada' } },
     };
-    const first = await mail.enqueue(draft);
-    expect(first.created).toBe(true);
-    expect(await mail.enqueue(draft)).toEqual({ id: first.id, created: false });
-    await server.waitForMessage(1);
+    // Of a message that waits, nothing but that it was stored can be told.
+    await mail.enqueue({
+      ...draft,
+      idempotencyKey: 'greeting:tomorrow',
+      notBefore: new Date(Date.now() + 86_400_000).toISOString(),
+    });
     // Whoever listens may not be allowed to read deliveries.
     expect(await signal).toEqual({
       recipients: { type: 'broadcast' },
       channel: 'mail:deliveries',
       message: {},
     });
+    const first = await mail.enqueue(draft);
+    expect(first.created).toBe(true);
+    expect(await mail.enqueue(draft)).toEqual({ id: first.id, created: false });
+    await server.waitForMessage(1);
     await expect(
       mail.enqueue({ ...draft, to: 'nobody', idempotencyKey: 'another' }),
     ).rejects.toThrow(/400.*|to: /);
