@@ -48,7 +48,7 @@ export class TestedLoop {
   private readonly waiting = new Set<() => void>();
 
   constructor(
-    knex: Knex,
+    private readonly knex: Knex,
     public settings: EffectiveSettings,
     options: Partial<DeliveryLoopOptions> = {},
   ) {
@@ -70,6 +70,22 @@ export class TestedLoop {
         retryMs: 25,
         ...options.intervals,
       },
+    });
+  }
+
+  /** Resolves when so many messages are in a state. */
+  async untilCount(state: string, count: number): Promise<void> {
+    await this.until(
+      async () => (await countStates(this.knex))[state] === count,
+    );
+  }
+
+  /** Resolves after some rounds, in which nothing may happen. */
+  async rounds(count = 6): Promise<void> {
+    let left = count;
+    await this.until(async () => {
+      left -= 1;
+      return left < 0;
     });
   }
 

@@ -4,6 +4,6 @@ export { PersonFinder } from './PersonFinder';
 export type { Refusal } from './reports';
 export { suppressionRoutes, type SuppressionRoutesOptions } from './routes';
 export { suppressAddress, type NewSuppression } from './suppressAddress';
-export { suppressionReason, whySuppressed } from './suppressionReason';
+export { messageSuppressionReason, whySuppressed } from './suppressionReason';
 export { suppressionTask } from './suppressionTask';
 export { tellAddressees } from './tellAddressees';

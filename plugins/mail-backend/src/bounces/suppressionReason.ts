@@ -30,6 +30,11 @@ export function suppressionReason(knex: Knex, address: Knex.Raw): Knex.Raw {
   );
 }
 
+/** {@link suppressionReason} for whichever message of the outbox a statement is about. */
+export function messageSuppressionReason(knex: Knex): Knex.Raw {
+  return suppressionReason(knex, knex.raw('outbox_messages.address'));
+}
+
 /**
  * Asks why the portal does not write to an address.
  *

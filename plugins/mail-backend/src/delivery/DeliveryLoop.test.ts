@@ -1,23 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import createKnex, { Knex } from 'knex';
-import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import { SmtpServer } from '../__testUtils__';
 import {
   countStates,
   settingsFor,
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
-import {
-  aDraft,
-  enqueueDrafts,
-  migrated,
-  transparentSealing,
-} from '../__testUtils__/outbox';
-import {
-  claimDueMessages,
-  createEnqueue,
-  Enqueue,
-  releaseMessages,
-} from '../outbox';
+import { DeliveryStage } from '../__testUtils__/DeliveryStage';
+import { aDraft, enqueueDrafts } from '../__testUtils__/outbox';
+import { claimDueMessages, Enqueue, releaseMessages } from '../outbox';
 import { readHealth } from './readHealth';
 import { resumeDelivery } from './resumeDelivery';
 
@@ -28,34 +19,14 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   let knex: Knex;
   let server: SmtpServer;
   let enqueue: Enqueue;
-  const loops: TestedLoop[] = [];
+  let stage: DeliveryStage;
 
   beforeEach(async () => {
-    knex = await migrated(await databases.init(databaseId));
-    server = await startSmtpServer();
-    enqueue = createEnqueue({
-      knex,
-      messageIdDomain: 'portal.example.com',
-      sealing: transparentSealing,
-      onEnqueued: () => loops.forEach(({ loop }) => loop.wake()),
-    });
+    stage = await DeliveryStage.open(databases, databaseId);
+    ({ knex, server, enqueue } = stage);
   });
 
-  afterEach(async () => {
-    await Promise.all(loops.splice(0).map(({ loop }) => loop.stop()));
-    await server.stop();
-    await knex.destroy();
-  });
-
-  function startLoop(
-    ...args: [settings?: TestedLoop['settings'], options?: object]
-  ) {
-    const [settings = settingsFor(server), options] = args;
-    const tested = new TestedLoop(knex, settings, options);
-    loops.push(tested);
-    tested.loop.start();
-    return tested;
-  }
+  afterEach(() => stage.end());
 
   function drafts(count: number) {
     return Array.from({ length: count }, (_, index) =>
@@ -79,12 +50,12 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   async function tryNow() {
     await resumeDelivery({ knex });
     await releaseMessages({ knex, deferred: true });
-    loops.forEach(({ loop }) => loop.wake());
+    stage.wake();
   }
 
   it('says that messages have changed when they are held and when their outcomes are written, and not while it is idle', async () => {
     const onChanged = jest.fn();
-    const tested = startLoop({ state: 'off' }, { onChanged });
+    const tested = stage.startLoop({ state: 'off' }, { onChanged });
     await tested.until(async () => (await readHealth({ knex })).readAt > 0);
     expect(onChanged).not.toHaveBeenCalled();
     const [{ id }] = await enqueue([aDraft()]);
@@ -98,7 +69,9 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   });
 
   it('brings an enqueued message to the server and logs it', async () => {
-    const tested = startLoop(undefined, { intervals: { pollMs: 60_000 } });
+    const tested = stage.startLoop(undefined, {
+      intervals: { pollMs: 60_000 },
+    });
     await tested.until(
       async () => (await readHealth({ knex })).flow === 'probing',
     );
@@ -140,7 +113,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
 
   it('defers on 451 and is accepted at the next attempt', async () => {
     server.replies.RCPT = '451 4.7.1 Greylisted, come back later';
-    const tested = startLoop();
+    const tested = stage.startLoop();
     const [{ id }] = await enqueue([aDraft()]);
     await untilState(tested, id, 'deferred');
     const row = await read(id);
@@ -165,7 +138,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   it('gives up on 550 for one recipient and delivers to the others', async () => {
     server.replies.RCPT = command =>
       command.includes('reader-0@') ? '550 5.1.1 No such user' : undefined;
-    const tested = startLoop();
+    const tested = stage.startLoop();
     const [gone, ...others] = await enqueue(drafts(3));
     await untilState(tested, gone.id, 'rejected');
     await server.waitForMessage(2);
@@ -180,14 +153,12 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   it('takes the third recipient in a row that is refused with the same unknown words for a fault of the settings', async () => {
     server.replies.RCPT = command =>
       `550 ${/<.*>/.exec(command)}: not from here`;
-    const tested = startLoop(settingsFor(server, { maxConnections: 1 }));
+    const tested = stage.startLoop(settingsFor(server, { maxConnections: 1 }));
     const messages = await enqueue(drafts(4));
     await tested.until(
       async () => (await readHealth({ knex })).flow === 'paused',
     );
-    await tested.until(
-      async () => (await countStates(knex)).held === messages.length - 2,
-    );
+    await tested.untilCount('held', messages.length - 2);
 
     const { fault } = await readHealth({ knex });
     expect(fault).toMatchObject({
@@ -198,18 +169,15 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
 
     // Somebody has looked into it: one that is refused then is refused for itself.
     await tryNow();
-    await tested.until(
-      async () => (await countStates(knex)).rejected === messages.length,
-    );
+    await tested.untilCount('rejected', messages.length);
     expect(server.messages).toHaveLength(0);
   });
 
   it('waits for a server that is down, and says so until it is back', async () => {
     const settings = settingsFor(server);
-    const { port } = server;
     await server.stop();
     const onHealth = jest.fn(async () => {});
-    const tested = startLoop(settings, {
+    const tested = stage.startLoop(settings, {
       onHealth,
       intervals: { houseKeepingMs: 60_000 },
     });
@@ -223,7 +191,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
     });
     expect(failing.failingSince).toBeDefined();
 
-    server = await startSmtpServer({ port });
+    server = await stage.replaceServer();
     await tryNow();
     await untilState(tested, id, 'accepted');
     await expect(readHealth({ knex })).resolves.toMatchObject({
@@ -235,16 +203,15 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   });
 
   it('tries a wrong password once, holds everything, and sends it all with the right one', async () => {
-    await server.stop();
-    server = await startSmtpServer({
+    server = await stage.replaceServer({
       tls: 'starttls',
       auth: { username: 'ada', password: 'right' },
     });
     await enqueue(drafts(20));
-    const tested = startLoop(settingsForAuth('wrong'));
-    await tested.until(async () => (await countStates(knex)).held === 20);
+    const tested = stage.startLoop(settingsForAuth('wrong'));
+    await tested.untilCount('held', 20);
     await enqueue([aDraft()]);
-    await tested.until(async () => (await countStates(knex)).held === 21);
+    await tested.untilCount('held', 21);
 
     const attempts = await knex('delivery_attempts').select();
     expect(attempts).toMatchObject([
@@ -268,7 +235,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
     expect((await readHealth({ knex })).pausedAt).toBe(paused.pausedAt);
 
     tested.settings = settingsForAuth('right');
-    await tested.until(async () => (await countStates(knex)).accepted === 21);
+    await tested.untilCount('accepted', 21);
     expect(server.messages).toHaveLength(21);
     await expect(readHealth({ knex })).resolves.toMatchObject({
       flow: 'open',
@@ -278,7 +245,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
 
   it('hears of a save at the next poll while it hears nobody', async () => {
     const never = 3600_000;
-    const tested = startLoop({ state: 'off' } as const, {
+    const tested = stage.startLoop({ state: 'off' } as const, {
       isHeard: () => false,
       intervals: {
         ...{ pollMs: never, deafPollMs: 25 },
@@ -286,7 +253,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
       },
     });
     await enqueue([aDraft()]);
-    await tested.until(async () => (await countStates(knex)).held === 1);
+    await tested.untilCount('held', 1);
     tested.settings = settingsFor(server);
     const { recipients } = await server.waitForMessage(1);
     expect(recipients).toEqual(['ada@example.com']);
@@ -303,12 +270,12 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   }
 
   it('stops in the middle of the flow at a fault that concerns every message', async () => {
-    const tested = startLoop(settingsFor(server, { maxConnections: 1 }));
+    const tested = stage.startLoop(settingsFor(server, { maxConnections: 1 }));
     const [first] = await enqueue([aDraft()]);
     await untilState(tested, first.id, 'accepted');
     server.replies.MAIL = '530 5.7.57 Client was not authenticated';
     await enqueue(drafts(15));
-    await tested.until(async () => (await countStates(knex)).held === 15);
+    await tested.untilCount('held', 15);
     await expect(
       knex('delivery_attempts').where({ outcome: 'held' }),
     ).resolves.toMatchObject([{ failure_class: 'config', reply_code: 530 }]);
@@ -326,10 +293,10 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
       { state: 'invalid', problems: ['Port 99999.'], fingerprint: 'f' },
     ],
   ] as const)('holds messages while mail is %s', async (_, settings) => {
-    const tested = startLoop(settings as TestedLoop['settings']);
+    const tested = stage.startLoop(settings as TestedLoop['settings']);
     const [{ id }] = await enqueue([aDraft()]);
     const [expiring] = await enqueue([aDraft()]);
-    await tested.until(async () => (await countStates(knex)).held === 2);
+    await tested.untilCount('held', 2);
     expect((await read(id)).reason).toMatch(/mail/i);
 
     await knex('outbox_messages')
@@ -346,14 +313,14 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
     await enqueue(drafts(5));
     const claimed = await claimDueMessages({ knex, limit: 3, leaseMs: 300 });
     expect(claimed).toHaveLength(3);
-    const tested = startLoop();
-    await tested.until(async () => (await countStates(knex)).accepted === 5);
+    const tested = stage.startLoop();
+    await tested.untilCount('accepted', 5);
     expect(server.messages).toHaveLength(5);
   });
 
   it('finishes what is on its way and gives back the rest when it stops', async () => {
     const onTheWire: (() => void)[] = [];
-    const tested = startLoop(settingsFor(server, { maxConnections: 2 }));
+    const tested = stage.startLoop(settingsFor(server, { maxConnections: 2 }));
     await new Promise<void>(resolve => {
       server.replies.MESSAGE = () =>
         server.messages.length === 0
@@ -380,7 +347,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
 
   it('leaves to the lease what does not finish in time', async () => {
     server.replies.MESSAGE = () => new Promise<undefined>(() => {});
-    const tested = startLoop(undefined, { intervals: { stopMs: 50 } });
+    const tested = stage.startLoop(undefined, { intervals: { stopMs: 50 } });
     const [{ id }] = await enqueue([aDraft()]);
     await server.waitUntil(({ sessions }) =>
       sessions.some(({ verbs }) => verbs.includes('DATA')),
@@ -390,7 +357,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   });
 
   it('keeps outcomes while the database is away and repeats nothing', async () => {
-    const tested = startLoop();
+    const tested = stage.startLoop();
     let broken = true;
     server.replies.MESSAGE = async () => {
       if (broken) {
@@ -411,7 +378,7 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
   it('does not send what has expired', async () => {
     const [{ id }] = await enqueue([aDraft()]);
     await knex('outbox_messages').update({ expires_at: 1 });
-    const tested = startLoop(undefined, {
+    const tested = stage.startLoop(undefined, {
       intervals: { houseKeepingMs: 60_000 },
     });
     await untilState(tested, id, 'expired');
@@ -420,56 +387,41 @@ describe.each(databases.eachSupportedId())('DeliveryLoop, %p', databaseId => {
 });
 
 describe('DeliveryLoop in two backends', () => {
-  const messageIdDomain = 'portal.example.com';
   const postgres = databases
     .eachSupportedId()
     .flat()
     .filter(id => id.startsWith('POSTGRES'));
 
   it.each(postgres)('sends each message once, %p', async databaseId => {
-    const knex = await migrated(await databases.init(databaseId));
-    const server = await startSmtpServer();
-    const loops = [1, 2].map(
-      () => new TestedLoop(knex, settingsFor(server, { maxConnections: 2 })),
+    const stage = await DeliveryStage.open(databases, databaseId);
+    const { knex, server } = stage;
+    const [tested] = [1, 2].map(() =>
+      stage.startLoop(settingsFor(server, { maxConnections: 2 })),
     );
-    const enqueue = createEnqueue({
-      knex,
-      messageIdDomain,
-      sealing: transparentSealing,
-      onEnqueued: () => loops.forEach(({ loop }) => loop.wake()),
-    });
-    loops.forEach(({ loop }) => loop.start());
-    await enqueue(
+    await stage.enqueue(
       Array.from({ length: 200 }, (_, index) =>
         aDraft({ address: `reader-${index}@example.com` }),
       ),
     );
-    await loops[0].until(
-      async () => (await countStates(knex)).accepted === 200,
-    );
-    await Promise.all(loops.map(({ loop }) => loop.stop()));
+    await tested.untilCount('accepted', 200);
     const recipients = server.messages.flatMap(message => message.recipients);
     expect(recipients).toHaveLength(200);
     expect(new Set(recipients).size).toBe(200);
     await expect(knex('delivery_attempts').select('id')).resolves.toHaveLength(
       200,
     );
-    await server.stop();
-    await knex.destroy();
+    await stage.end();
   });
 
   it.each(postgres)(
     'lets one take over from another that is cut off from the database, %p',
     async databaseId => {
-      const knex = await migrated(await databases.init(databaseId));
-      const server = await startSmtpServer();
+      const stage = await DeliveryStage.open(databases, databaseId);
+      const { knex, server } = stage;
       const cutOff = createKnex(knex.client.config);
-      const [lost, other] = [cutOff, knex].map(
-        database =>
-          new TestedLoop(database, settingsFor(server, { maxConnections: 2 }), {
-            intervals: { leaseMs: 3_000, stopMs: 50 },
-          }),
-      );
+      const settings = settingsFor(server, { maxConnections: 2 });
+      const intervals = { leaseMs: 3_000, stopMs: 50 };
+      const lost = new TestedLoop(cutOff, settings, { intervals });
       const submitted = new Promise<void>(arrived => {
         server.replies.MESSAGE = () => {
           arrived();
@@ -482,13 +434,12 @@ describe('DeliveryLoop in two backends', () => {
       await submitted;
       await cutOff.destroy();
       delete server.replies.MESSAGE;
-      other.loop.start();
-      await other.until(async () => (await countStates(knex)).accepted === 5);
+      const other = stage.startLoop(settings, { intervals });
+      await other.untilCount('accepted', 5);
       expect(server.messages).toHaveLength(5);
 
-      await Promise.all([lost, other].map(({ loop }) => loop.stop()));
-      await server.stop();
-      await knex.destroy();
+      await lost.loop.stop();
+      await stage.end();
     },
   );
 });

@@ -1,12 +1,13 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import { SmtpServer } from '../__testUtils__';
 import {
   countStates,
   settingsFor,
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
-import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { DeliveryStage } from '../__testUtils__/DeliveryStage';
+import { enqueueDrafts } from '../__testUtils__/outbox';
 import { readHealth } from './readHealth';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -15,24 +16,16 @@ jest.setTimeout(60_000);
 describe.each(databases.eachSupportedId())('the breaker, %p', databaseId => {
   let knex: Knex;
   let server: SmtpServer;
-  const loops: TestedLoop[] = [];
+  let stage: DeliveryStage;
 
   beforeEach(async () => {
-    knex = await migrated(await databases.init(databaseId));
-    server = await startSmtpServer();
+    stage = await DeliveryStage.open(databases, databaseId);
+    ({ knex, server } = stage);
   });
-  afterEach(async () => {
-    await Promise.all(loops.splice(0).map(({ loop }) => loop.stop()));
-    await server.stop();
-    await knex.destroy();
-  });
+  afterEach(() => stage.end());
 
   function startLoop() {
-    const settings = settingsFor(server, { maxConnections: 1 });
-    const tested = new TestedLoop(knex, settings);
-    loops.push(tested);
-    tested.loop.start();
-    return tested;
+    return stage.startLoop(settingsFor(server, { maxConnections: 1 }));
   }
 
   /** Lets the time until the next probe pass. */
@@ -40,34 +33,20 @@ describe.each(databases.eachSupportedId())('the breaker, %p', databaseId => {
     await knex('delivery_health').update({ probe_due_at: 1 });
   }
 
-  async function tried(): Promise<number> {
-    const rows = await knex('delivery_attempts').select('id');
-    return rows.length;
-  }
+  const tried = () => stage.countAttempts();
 
   async function waitMs(): Promise<number> {
     const { probeDueAt, readAt } = await readHealth({ knex });
     return (probeDueAt ?? 0) - readAt;
   }
 
-  /** Some rounds in which nothing may happen. */
-  async function rounds(tested: TestedLoop) {
-    let left = 6;
-    await tested.until(async () => {
-      left -= 1;
-      return left === 0;
-    });
-  }
-
   it('lets one message at a time ask a server that is away, and keeps the attempts of the others', async () => {
-    const { port } = server;
     const tested = startLoop();
     await enqueueDrafts(knex, 1);
     await server.waitForMessage(1);
-    await tested.until(async () => (await countStates(knex)).accepted === 1);
+    await tested.untilCount('accepted', 1);
     await server.stop();
-    await enqueueDrafts(knex, 30);
-    tested.loop.wake();
+    await stage.send(30);
     await tested.until(async () => (await waitMs()) > 5_000);
     await tested.until(async () => !(await countStates(knex)).sending);
 
@@ -79,19 +58,19 @@ describe.each(databases.eachSupportedId())('the breaker, %p', databaseId => {
       deferred: few - 1,
       queued: 31 - few,
     });
-    await rounds(tested);
+    await tested.rounds();
     expect(await tried()).toBe(few);
 
     await passTime();
     await tested.until(async () => (await tried()) > few);
     await tested.until(async () => (await waitMs()) > 5_000);
-    await rounds(tested);
+    await tested.rounds();
     expect(await tried()).toBe(few + 1);
     await expect(
       knex('outbox_messages').where({ state: 'queued', attempts: 0 }),
     ).resolves.toHaveLength(30 - few);
 
-    server = await startSmtpServer({ port });
+    server = await stage.replaceServer();
     await passTime();
     await tested.until(async () => !(await countStates(knex)).queued);
     await expect(readHealth({ knex })).resolves.toMatchObject({
@@ -102,9 +81,7 @@ describe.each(databases.eachSupportedId())('the breaker, %p', databaseId => {
   });
 
   it('waits longer after every probe in vain', async () => {
-    const { port } = server;
-    await server.stop();
-    server = await startSmtpServer({ port, replies: { CONNECT: 'cut' } });
+    server = await stage.replaceServer({ replies: { CONNECT: 'cut' } });
     await enqueueDrafts(knex, 20);
     const tested = startLoop();
     await tested.until(async () => (await waitMs()) > 0);
@@ -125,17 +102,17 @@ describe.each(databases.eachSupportedId())('the breaker, %p', databaseId => {
     server.replies.MAIL = '530 5.7.57 Client was not authenticated';
     await enqueueDrafts(knex, 12);
     const tested = startLoop();
-    await tested.until(async () => (await countStates(knex)).held === 12);
+    await tested.untilCount('held', 12);
     const { pausedAt } = await readHealth({ knex });
     expect(await waitMs()).toBeGreaterThan(50 * 60_000);
-    await rounds(tested);
+    await tested.rounds();
     expect(await tried()).toBe(1);
 
     await passTime();
     await tested.until(
       async () => (await tried()) === 2 && (await waitMs()) > 0,
     );
-    await tested.until(async () => (await countStates(knex)).held === 12);
+    await tested.untilCount('held', 12);
     await expect(readHealth({ knex })).resolves.toMatchObject({
       flow: 'paused',
       pausedAt,
@@ -146,7 +123,7 @@ describe.each(databases.eachSupportedId())('the breaker, %p', databaseId => {
 
     delete server.replies.MAIL;
     await passTime();
-    await tested.until(async () => (await countStates(knex)).accepted === 12);
+    await tested.untilCount('accepted', 12);
     await expect(readHealth({ knex })).resolves.toMatchObject({
       flow: 'open',
       pausedAt: undefined,
@@ -163,14 +140,12 @@ describe.each(databases.eachSupportedId())('the breaker, %p', databaseId => {
       onTheWire += 1;
       most = Math.max(most, onTheWire);
       // Long enough for the others to come, if they would.
-      await rounds(others[0]);
+      await others[0].rounds();
       onTheWire -= 1;
       return undefined;
     };
     others.push(startLoop(), startLoop(), startLoop());
-    await others[0].until(
-      async () => (await countStates(knex)).accepted === 20,
-    );
+    await others[0].untilCount('accepted', 20);
     expect(most).toBe(1);
   });
 });

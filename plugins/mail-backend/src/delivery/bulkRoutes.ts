@@ -4,7 +4,7 @@ import {
   mailDeliveriesRetryPermission,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
-import { suppressionReason } from '../bounces';
+import { messageSuppressionReason } from '../bounces';
 import { endpoint, Endpoint } from '../http';
 import { cancelListed, ListedChange, retryListed } from '../outbox';
 import { BulkChange } from './BulkChange';
@@ -24,7 +24,7 @@ export function bulkRoutes({ knex, onChanged }: BulkRoutesOptions): Endpoint[] {
       name: 'retry',
       summary: 'Tries many messages now, even if they were given up',
       change: ids =>
-        retryListed({ knex, ids, suppressed: whySuppressed(knex) }),
+        retryListed({ knex, ids, suppressed: messageSuppressionReason(knex) }),
       async onChanged() {
         // Whoever asks for them wants to see whether mail works again.
         await resumeDelivery({ knex });
@@ -39,11 +39,6 @@ export function bulkRoutes({ knex, onChanged }: BulkRoutesOptions): Endpoint[] {
       onChanged: async () => onChanged(),
     }),
   ];
-}
-
-/** Of the message that is listed. */
-function whySuppressed(knex: Knex): Knex.Raw {
-  return suppressionReason(knex, knex.raw('outbox_messages.address'));
 }
 
 function bulkRoute(

@@ -1,24 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { startSmtpServer, SmtpServer } from '../__testUtils__';
-import {
-  countStates,
-  settingsFor,
-  TestedLoop,
-} from '../__testUtils__/deliveryLoop';
-import {
-  aDraft,
-  enqueueDrafts,
-  migrated,
-  transparentSealing,
-} from '../__testUtils__/outbox';
+import { SmtpServer } from '../__testUtils__';
+import { countStates, settingsFor } from '../__testUtils__/deliveryLoop';
+import { DeliveryStage } from '../__testUtils__/DeliveryStage';
+import { aDraft, enqueueDrafts } from '../__testUtils__/outbox';
 import { isPostgres } from '../database';
-import { createEnqueue, Enqueue } from '../outbox';
-import {
-  EffectiveSettings,
-  SubmissionLimits,
-  SubmissionServer,
-} from '../settings';
+import { Enqueue } from '../outbox';
+import { SubmissionLimits, SubmissionServer } from '../settings';
 import { claimAllowed } from './claimAllowed';
 import { claimFor } from './claimFor';
 import { answeredWithin, countAnswered } from './countAnswered';
@@ -33,19 +21,13 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
   let knex: Knex;
   let server: SmtpServer;
   let enqueue: Enqueue;
+  let stage: DeliveryStage;
 
   beforeEach(async () => {
-    knex = await migrated(await databases.init(databaseId));
-    enqueue = createEnqueue({
-      ...{ knex, sealing: transparentSealing },
-      messageIdDomain: 'portal.example.com',
-    });
-    server = await startSmtpServer();
+    stage = await DeliveryStage.open(databases, databaseId);
+    ({ knex, server, enqueue } = stage);
   });
-  afterEach(async () => {
-    await server.stop();
-    await knex.destroy();
-  });
+  afterEach(() => stage.end());
 
   function limitedTo(limits: SubmissionLimits) {
     const settings = settingsFor(server);
@@ -59,26 +41,6 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
     return claimAllowed({ knex, server: to, limit: 50, leaseMs: 10_000 });
   }
 
-  function startReplica(settings: EffectiveSettings) {
-    const watch = { rounds: 0, look: () => {} };
-    const onRound = () => {
-      watch.rounds += 1;
-      watch.look();
-    };
-    const { loop } = new TestedLoop(knex, settings, { onRound });
-    loop.start();
-    return {
-      loop,
-      /** Resolves after so many rounds from now. */
-      rounds(count: number): Promise<void> {
-        const end = watch.rounds + count;
-        return new Promise(resolve => {
-          watch.look = () => watch.rounds >= end && resolve();
-        });
-      },
-    };
-  }
-
   async function ageAttempts(ms: number) {
     await knex('delivery_attempts').decrement('started_at', ms);
   }
@@ -86,8 +48,8 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
   it('lets all backends together submit no more than the limits, and loses no attempt', async () => {
     const settings = limitedTo({ messagesPerMinute: 5, messagesPerDay: 7 });
     await enqueueDrafts(knex, 9);
-    const replicas = [startReplica(settings), startReplica(settings)];
-    const further = () => Promise.all(replicas.map(({ rounds }) => rounds(8)));
+    const replicas = [stage.startLoop(settings), stage.startLoop(settings)];
+    const further = () => Promise.all(replicas.map(each => each.rounds(8)));
 
     await server.waitForMessage(5);
     await further();
@@ -103,8 +65,7 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
     expect(waiting.map(({ attempts }) => attempts)).toEqual([0, 0]);
     await ageAttempts(24 * 3600_000);
     await server.waitForMessage(9);
-    await Promise.all(replicas.map(({ loop }) => loop.stop()));
-    expect(await countStates(knex)).toEqual({ accepted: 9 });
+    await replicas[0].untilCount('accepted', 9);
   });
 
   it('counts what is on its way, also of somebody who claims at the same moment', async () => {
@@ -137,7 +98,7 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
   it('keeps the last messages of a day for those that somebody is waiting for', async () => {
     const settings = limitedTo({ messagesPerDay: 40 });
     await enqueueDrafts(knex, 50);
-    const replica = startReplica(settings);
+    const replica = stage.startLoop(settings);
     await server.waitForMessage(38);
     await replica.rounds(8);
     expect(server.messages).toHaveLength(38);
@@ -145,7 +106,6 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
     await enqueue([
       aDraft({ kind: 'account.password-reset', address: 'eve@example.com' }),
     ]);
-    replica.loop.wake();
     const { recipients } = await server.waitForMessage(39);
     expect(recipients).toEqual(['eve@example.com']);
     await replica.rounds(8);
@@ -159,7 +119,6 @@ describe.each(databases.eachSupportedId())('claimAllowed, %p', databaseId => {
     expect(Date.parse(limits?.day?.goesOnAt ?? '')).toBe(
       Number(second.started_at) + 24 * 3600_000,
     );
-    await replica.loop.stop();
   });
 
   it('lets nothing wait for ever, however much comes before it', async () => {

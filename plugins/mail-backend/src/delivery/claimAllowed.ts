@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { suppressionReason } from '../bounces';
+import { messageSuppressionReason } from '../bounces';
 import { databaseClock } from '../database';
 import { claimDueMessages, ClaimedMessage } from '../outbox';
 import { SubmissionServer } from '../settings';
@@ -40,7 +40,7 @@ export async function claimAllowed(
   const { knex } = claim;
   if (!server.limits && !paced) {
     const provided = whileOpen ? mayGo(knex, role) : undefined;
-    const suppressed = whySuppressed(knex);
+    const suppressed = messageSuppressionReason(knex);
     return claimDueMessages({ ...claim, provided, suppressed });
   }
   return knex.transaction(transaction =>
@@ -71,11 +71,6 @@ function isFirstDown(knex: Knex): Knex.Raw {
   );
 }
 
-/** Of the message that is claimed. */
-function whySuppressed(knex: Knex): Knex.Raw {
-  return suppressionReason(knex, knex.raw('outbox_messages.address'));
-}
-
 async function claimInTurn(
   options: Omit<AllowedClaim, 'paced'> & { role: ServerRole },
 ): Promise<ClaimedMessage[]> {
@@ -90,7 +85,7 @@ async function claimInTurn(
   const allowance = await readAllowance({ knex, server });
   const messages = await claimDueMessages({
     ...claim,
-    suppressed: whySuppressed(knex),
+    suppressed: messageSuppressionReason(knex),
     ...shareOf(allowance, {
       ...claim,
       limit: Math.min(claim.limit, pace?.messages ?? Infinity),

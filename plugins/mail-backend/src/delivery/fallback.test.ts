@@ -1,12 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { startSmtpServer, SmtpServer } from '../__testUtils__';
-import {
-  countStates,
-  settingsFor,
-  TestedLoop,
-} from '../__testUtils__/deliveryLoop';
-import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { countStates, settingsFor } from '../__testUtils__/deliveryLoop';
+import { DeliveryStage } from '../__testUtils__/DeliveryStage';
+import { enqueueDrafts } from '../__testUtils__/outbox';
 import { EffectiveSettings, fallbackOf } from '../settings';
 import { claimFor } from './claimFor';
 import { readHealths } from './readHealth';
@@ -21,21 +18,20 @@ describe.each(databases.eachSupportedId())(
   'a fall-back server, %p',
   databaseId => {
     let knex: Knex;
+    let stage: DeliveryStage;
     let first: SmtpServer;
     let second: SmtpServer;
     let ports: { first: number; second: number };
-    const loops: TestedLoop[] = [];
 
     beforeEach(async () => {
-      knex = await migrated(await databases.init(databaseId));
-      first = await startSmtpServer();
+      stage = await DeliveryStage.open(databases, databaseId);
+      ({ knex, server: first } = stage);
       second = await startSmtpServer();
       ports = { first: first.port, second: second.port };
     });
     afterEach(async () => {
-      await Promise.all(loops.splice(0).map(({ loop }) => loop.stop()));
-      await Promise.all([first.stop(), second.stop()]);
-      await knex.destroy();
+      await stage.end();
+      await second.stop();
     });
 
     function settings(fallbackChanges = {}): EffectiveSettings {
@@ -52,13 +48,6 @@ describe.each(databases.eachSupportedId())(
         : sending;
     }
 
-    function startLoop(withSettings = settings()) {
-      const tested = new TestedLoop(knex, withSettings);
-      loops.push(tested);
-      tested.loop.start();
-      return tested;
-    }
-
     async function isAll(state: string) {
       const states = await countStates(knex);
       return Object.keys(states).every(one => one === state);
@@ -69,19 +58,14 @@ describe.each(databases.eachSupportedId())(
       await knex('delivery_health').where({ id }).update({ probe_due_at: 1 });
     }
 
-    async function send(tested: TestedLoop, count: number) {
-      await enqueueDrafts(knex, count);
-      tested.loop.wake();
-    }
-
     it('takes over at once from a server that is away, and gives back by itself', async () => {
-      const tested = startLoop();
-      await send(tested, 1);
+      const tested = stage.startLoop(settings());
+      await stage.send(1);
       await first.waitForMessage(1);
       await tested.until(() => isAll('accepted'));
       await first.stop();
 
-      await send(tested, 20);
+      await stage.send(20);
       await second.waitForMessage(20);
       await tested.until(() => isAll('accepted'));
       const attempts = await knex('delivery_attempts').orderBy('id');
@@ -98,19 +82,19 @@ describe.each(databases.eachSupportedId())(
 
       // One message asks, in vain; it arrives over the other server all the same.
       await passTime(1);
-      await send(tested, 1);
+      await stage.send(1);
       await second.waitForMessage(21);
       await tested.until(() => isAll('accepted'));
 
-      first = await startSmtpServer({ port: ports.first });
+      first = await stage.replaceServer();
       await passTime(1);
-      await send(tested, 10);
+      await stage.send(10);
       await tested.until(() => isAll('accepted'));
       expect((await readHealths({ knex })).first).toMatchObject({
         ...{ flow: 'open', fault: undefined, failingSince: undefined },
       });
       const before = second.messages.length;
-      await send(tested, 10);
+      await stage.send(10);
       await tested.until(() => isAll('accepted'));
       expect(second.messages).toHaveLength(before);
       expect(first.messages.length + before).toBe(41);
@@ -118,8 +102,8 @@ describe.each(databases.eachSupportedId())(
 
     it('takes over from a server that refuses our sign-in, while nobody acts', async () => {
       first.replies.MAIL = '530 5.7.57 Client was not authenticated';
-      const tested = startLoop();
-      await send(tested, 12);
+      const tested = stage.startLoop(settings());
+      await stage.send(12);
       await second.waitForMessage(12);
       await tested.until(() => isAll('accepted'));
       expect(await readHealths({ knex })).toMatchObject({
@@ -135,8 +119,8 @@ describe.each(databases.eachSupportedId())(
 
     it('loses nothing while both are away', async () => {
       await Promise.all([first.stop(), second.stop()]);
-      const tested = startLoop();
-      await send(tested, 10);
+      const tested = stage.startLoop(settings());
+      await stage.send(10);
       await tested.until(async () => {
         const health = await readHealths({ knex });
         return [health.first, health.fallback].every(
@@ -150,7 +134,7 @@ describe.each(databases.eachSupportedId())(
       await passTime(2);
       tested.loop.wake();
       await second.waitForMessage(1);
-      first = await startSmtpServer({ port: ports.first });
+      first = await stage.replaceServer();
       await passTime(1);
       await knex('outbox_messages')
         .where({ state: 'deferred' })
@@ -162,7 +146,7 @@ describe.each(databases.eachSupportedId())(
 
     it('is not sent what the first may have, until that is due again', async () => {
       first.replies.MESSAGE = 'cut';
-      const tested = startLoop();
+      const tested = stage.startLoop(settings());
       // Known to be away as soon as one message more has failed.
       await enqueueDrafts(knex, 1);
       await tested.until(async () => {
@@ -172,14 +156,14 @@ describe.each(databases.eachSupportedId())(
       await knex('delivery_health')
         .where({ id: 1 })
         .update({ faults: 2, flow: 'probing', probe_due_at: null });
-      await send(tested, 1);
+      await stage.send(1);
       await tested.until(
         async () =>
           (await readHealths({ knex })).first.probeDueAt !== undefined,
       );
-      await send(tested, 3);
+      await stage.send(3);
       await second.waitForMessage(3);
-      await tested.until(async () => (await countStates(knex)).accepted === 3);
+      await tested.untilCount('accepted', 3);
       const cut = await knex('outbox_messages').where({ state: 'deferred' });
       expect(cut).toHaveLength(2);
       for (const { due_at, updated_at } of cut) {
@@ -217,33 +201,32 @@ describe.each(databases.eachSupportedId())(
     it('keeps to limits of its own', async () => {
       await first.stop();
       const limits = { messagesPerDay: 3 };
-      const tested = startLoop(settings({ limits }));
-      await send(tested, 6);
+      const tested = stage.startLoop(settings({ limits }));
+      await stage.send(6);
       await second.waitForMessage(3);
-      await tested.until(async () => (await countStates(knex)).accepted === 3);
+      await tested.untilCount('accepted', 3);
       expect(await countStates(knex)).toMatchObject({ accepted: 3 });
     });
 
     if (isPostgres(databaseId)) {
       it('is gone over by all backends together', async () => {
         await first.stop();
-        const [one, other] = [startLoop(), startLoop()];
-        await enqueueDrafts(knex, 100);
-        [one, other].forEach(({ loop }) => loop.wake());
+        const one = stage.startLoop(settings());
+        stage.startLoop(settings());
+        await stage.send(100);
         await second.waitForMessage(100);
         await one.until(() => isAll('accepted'));
         expect(second.messages).toHaveLength(100);
 
-        first = await startSmtpServer({ port: ports.first });
+        first = await stage.replaceServer();
         await passTime(1);
-        await send(one, 1);
+        await stage.send(1);
         await one.until(() => isAll('accepted'));
         await one.until(
           async () => (await readHealths({ knex })).first.flow === 'open',
         );
         const before = second.messages.length;
-        await enqueueDrafts(knex, 50);
-        [one, other].forEach(({ loop }) => loop.wake());
+        await stage.send(50);
         await one.until(() => isAll('accepted'));
         expect(second.messages).toHaveLength(before);
       });

@@ -1,12 +1,13 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import { SmtpServer } from '../__testUtils__';
 import {
   countStates,
   settingsFor,
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
-import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { DeliveryStage } from '../__testUtils__/DeliveryStage';
+import { enqueueDrafts } from '../__testUtils__/outbox';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -18,25 +19,19 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     let knex: Knex;
     let server: SmtpServer;
+    let stage: DeliveryStage;
 
     beforeEach(async () => {
-      knex = await migrated(await databases.init(databaseId));
-      server = await startSmtpServer();
+      stage = await DeliveryStage.open(databases, databaseId);
+      ({ knex, server } = stage);
     });
-    afterEach(async () => {
-      await server.stop();
-      await knex.destroy();
-    });
+    afterEach(() => stage.end());
 
     function startLoop() {
-      const tested = new TestedLoop(
-        knex,
-        settingsFor(server, { maxConnections }),
-        // Long enough for a slow machine to renew it while the server is silent.
-        { intervals: { leaseMs: 3_000, stopMs: 1 } },
-      );
-      tested.loop.start();
-      return tested;
+      // Long enough for a slow machine to renew it while the server is silent.
+      const intervals = { leaseMs: 3_000, stopMs: 1 };
+      const settings = settingsFor(server, { maxConnections });
+      return stage.startLoop(settings, { intervals });
     }
 
     /** One by one, as the loop that stopped may still be writing. */
@@ -82,9 +77,7 @@ describe.each(databases.eachSupportedId())(
 
       delete server.replies.MESSAGE;
       const restarted = startLoop();
-      await restarted.until(
-        async () => (await countStates(knex)).accepted === 20,
-      );
+      await restarted.untilCount('accepted', 20);
       await restarted.loop.stop();
       expect(countById(server).size).toBe(20);
       expect([...countById(server).keys()]).toEqual(
@@ -129,7 +122,7 @@ describe.each(databases.eachSupportedId())(
         await endLeases();
       }
       const last = startLoop();
-      await last.until(async () => (await countStates(knex)).accepted === 60);
+      await last.untilCount('accepted', 60);
       await last.loop.stop();
       const counts = countById(server);
       expect(counts.size).toBe(60);

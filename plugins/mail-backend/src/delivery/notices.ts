@@ -27,16 +27,18 @@ const leaseMs = 60_000;
  * not at all.
  *
  * @param options.role - of which server; the first when absent
+ * @param options.health - as it was read a moment ago; read when absent
  * @param options.patienceMs - how long a fault that may pass by itself is kept quiet
  * @returns undefined when there is nothing to tell, or somebody else is telling it
  */
 export async function takeNotice(options: {
   knex: Knex;
   role?: ServerRole;
+  health?: DeliveryHealth;
   patienceMs: number;
 }): Promise<Notice | undefined> {
   const { knex, role = 'first', patienceMs } = options;
-  const health = await readHealth({ knex, role });
+  const health = options.health ?? (await readHealth({ knex, role }));
   const due = dueNotice(health, patienceMs);
   if (!due) {
     return undefined;

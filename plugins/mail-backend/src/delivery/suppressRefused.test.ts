@@ -1,13 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { startSmtpServer, SmtpServer } from '../__testUtils__';
-import {
-  countStates,
-  settingsFor,
-  TestedLoop,
-} from '../__testUtils__/deliveryLoop';
-import { aDraft, migrated, transparentSealing } from '../__testUtils__/outbox';
-import { createEnqueue, Enqueue } from '../outbox';
+import { SmtpServer } from '../__testUtils__';
+import { countStates, TestedLoop } from '../__testUtils__/deliveryLoop';
+import { DeliveryStage } from '../__testUtils__/DeliveryStage';
+import { aDraft } from '../__testUtils__/outbox';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -19,37 +15,27 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     let knex: Knex;
     let server: SmtpServer;
+    let stage: DeliveryStage;
     let tested: TestedLoop;
-    let enqueue: Enqueue;
     const onSuppressed = jest.fn();
 
     beforeEach(async () => {
-      knex = await migrated(await databases.init(databaseId));
-      server = await startSmtpServer();
+      stage = await DeliveryStage.open(databases, databaseId);
+      ({ knex, server } = stage);
       onSuppressed.mockReset();
-      tested = new TestedLoop(knex, settingsFor(server), { onSuppressed });
-      enqueue = createEnqueue({
-        ...{ knex, messageIdDomain: 'portal.example.com' },
-        sealing: transparentSealing,
-      });
-      tested.loop.start();
+      tested = stage.startLoop(undefined, { onSuppressed });
     });
 
-    afterEach(async () => {
-      await tested.loop.stop();
-      await server.stop();
-      await knex.destroy();
-    });
+    afterEach(() => stage.end());
 
     /** Sends one message to each of these people and waits until every one of them has its answer. */
     async function send(answers: Record<string, string>) {
       server.replies.RCPT = command =>
         Object.entries(answers).find(([name]) => command.includes(name))?.[1];
       const names = Object.keys(answers);
-      await enqueue(
+      await stage.enqueue(
         names.map(name => aDraft({ address: `${name}@example.com` })),
       );
-      tested.loop.wake();
       await tested.until(async () => {
         const { queued = 0, sending = 0 } = await countStates(knex);
         return queued + sending === 0;

@@ -1,12 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { startSmtpServer, SmtpServer } from '../__testUtils__';
+import { SmtpServer } from '../__testUtils__';
 import {
   countStates,
   settingsFor,
   TestedLoop,
 } from '../__testUtils__/deliveryLoop';
-import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
+import { DeliveryStage } from '../__testUtils__/DeliveryStage';
 import { readHealth } from './readHealth';
 import { readLimits } from './readLimits';
 
@@ -23,41 +23,20 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     let knex: Knex;
     let server: SmtpServer;
-    const loops: TestedLoop[] = [];
+    let stage: DeliveryStage;
 
     beforeEach(async () => {
-      knex = await migrated(await databases.init(databaseId));
-      server = await startSmtpServer();
+      stage = await DeliveryStage.open(databases, databaseId);
+      ({ knex, server } = stage);
     });
-    afterEach(async () => {
-      await Promise.all(loops.splice(0).map(({ loop }) => loop.stop()));
-      await server.stop();
-      await knex.destroy();
-    });
+    afterEach(() => stage.end());
 
-    function startLoop() {
-      const tested = new TestedLoop(knex, settingsFor(server));
-      loops.push(tested);
-      tested.loop.start();
+    /** A loop that has just sent so many. */
+    async function startAndSend(count: number): Promise<TestedLoop> {
+      const tested = stage.startLoop();
+      await stage.send(count);
+      await tested.untilCount('accepted', count);
       return tested;
-    }
-
-    async function send(count: number, tested: TestedLoop) {
-      const { accepted = 0 } = await countStates(knex);
-      await enqueueDrafts(knex, count);
-      tested.loop.wake();
-      await tested.until(
-        async () => (await countStates(knex)).accepted === accepted + count,
-      );
-    }
-
-    /** Some rounds in which nothing may happen. */
-    async function rounds(tested: TestedLoop) {
-      let left = 6;
-      await tested.until(async () => {
-        left -= 1;
-        return left === 0;
-      });
     }
 
     /** Lets time pass for the pace. */
@@ -66,10 +45,6 @@ describe.each(databases.eachSupportedId())(
         .decrement('paced_at', ms)
         .decrement('paced_until', ms)
         .decrement('pace_spent_until', ms);
-    }
-
-    async function tried(): Promise<number> {
-      return (await knex('delivery_attempts').select('id')).length;
     }
 
     /** What the status says of the pace, with so many messages a minute allowed. */
@@ -91,13 +66,12 @@ describe.each(databases.eachSupportedId())(
     }
 
     it('gets half of what was too much, of all backends together, and more by and by', async () => {
-      const [tested] = [startLoop(), startLoop()];
-      await send(12, tested);
+      stage.startLoop();
+      const tested = await startAndSend(12);
       // As if they had gone within a minute.
       await knex('delivery_attempts').decrement('started_at', 58_000);
       server.replies.RCPT = tooMuch;
-      await enqueueDrafts(knex, 1);
-      tested.loop.wake();
+      await stage.send(1);
       await tested.until(
         async () => (await readHealth({ knex })).pace !== undefined,
       );
@@ -112,9 +86,8 @@ describe.each(databases.eachSupportedId())(
       await expect(slowedWith(5)).resolves.toBeUndefined();
 
       delete server.replies.RCPT;
-      await enqueueDrafts(knex, 5);
-      loops.forEach(({ loop }) => loop.wake());
-      await rounds(tested);
+      await stage.send(5);
+      await tested.rounds();
       expect(await countStates(knex)).toMatchObject({
         accepted: 12,
         queued: 5,
@@ -124,32 +97,30 @@ describe.each(databases.eachSupportedId())(
       ).resolves.toHaveLength(6);
 
       await passMs(11_000);
-      await tested.until(async () => (await countStates(knex)).accepted === 13);
-      await rounds(tested);
+      await tested.untilCount('accepted', 13);
+      await tested.rounds();
       expect(await countStates(knex)).toMatchObject({
         accepted: 13,
         queued: 4,
       });
 
       await passMs(3600_000);
-      await tested.until(async () => (await countStates(knex)).accepted === 17);
+      await tested.untilCount('accepted', 17);
       await expect(readHealth({ knex })).resolves.toMatchObject({
         pace: undefined,
       });
     });
 
     it('is slowed down for once by what was on its way, and again by what came later', async () => {
-      const tested = startLoop();
-      await send(30, tested);
+      const tested = await startAndSend(30);
       server.replies.RCPT = tooMuch;
-      await enqueueDrafts(knex, 80);
-      tested.loop.wake();
+      await stage.send(80);
       await tested.until(
         async () => (await readHealth({ knex })).pace !== undefined,
       );
       await tested.until(async () => !(await countStates(knex)).sending);
       const { pace: first } = await readHealth({ knex });
-      expect(await tried()).toBeLessThan(100);
+      expect(await stage.countAttempts()).toBeLessThan(100);
       expect(first!.perMinute).toBeGreaterThan(
         0.9 * (await halfOfAccepted(first!.since)),
       );
@@ -164,29 +135,27 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('is asked by one message an hour when the day is used up', async () => {
-      const tested = startLoop();
-      await send(1, tested);
+      const tested = await startAndSend(1);
       server.replies.MESSAGE = dayIsUsedUp;
-      await enqueueDrafts(knex, 30);
-      tested.loop.wake();
+      await stage.send(30);
       await tested.until(
         async () => (await readHealth({ knex })).flow === 'probing',
       );
       await tested.until(async () => !(await countStates(knex)).sending);
-      const few = await tried();
+      const few = await stage.countAttempts();
       expect(few).toBeLessThan(31);
       const { probeDueAt = 0, readAt, fault } = await readHealth({ knex });
       expect(probeDueAt - readAt).toBeGreaterThan(45 * 60_000);
       expect(fault).toMatchObject({ failureClass: 'throttle' });
-      await rounds(tested);
-      expect(await tried()).toBe(few);
+      await tested.rounds();
+      expect(await stage.countAttempts()).toBe(few);
 
       delete server.replies.MESSAGE;
       await knex('delivery_health').update({ probe_due_at: 1 });
       await knex('outbox_messages')
         .whereNotNull('due_at')
         .update({ due_at: 1 });
-      await tested.until(async () => (await countStates(knex)).accepted === 31);
+      await tested.untilCount('accepted', 31);
       await expect(readHealth({ knex })).resolves.toMatchObject({
         flow: 'open',
         fault: undefined,
@@ -194,12 +163,10 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('is not slowed down for by what only one person gets too much of', async () => {
-      const tested = startLoop();
-      await send(1, tested);
+      const tested = await startAndSend(1);
       server.replies.RCPT = onePersonTooMuch;
-      await enqueueDrafts(knex, 1);
-      tested.loop.wake();
-      await tested.until(async () => (await countStates(knex)).deferred === 1);
+      await stage.send(1);
+      await tested.untilCount('deferred', 1);
       await expect(readHealth({ knex })).resolves.toMatchObject({
         flow: 'open',
         pace: undefined,
