@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   mkdir,
   readdir,
@@ -32,9 +32,7 @@ export async function migrated(knex: Knex): Promise<Knex> {
   const file = await keptFile(knex);
   const kept = await readKept(file).catch(() => undefined);
   if (kept === undefined) {
-    const said = listen(knex);
-    await migrateWith(knex, { skip: false });
-    await keep(file, said);
+    await keep(file, await migrateListening(knex));
     return knex;
   }
   await migrateWith(knex, { skip: true });
@@ -82,20 +80,24 @@ async function hashMigrations(): Promise<string> {
 /** What is asked, and what belongs to one connection alone, has no place in a schema. */
 const unkept = /^\s*(?:select|begin|commit|pragma|set)\b/i;
 
-function listen(knex: Knex): string[] {
+/** @returns what the migrations said, statement by statement */
+async function migrateListening(knex: Knex): Promise<string[]> {
   const said: string[] = [];
-  knex.on('query', ({ sql, bindings = [] }: Knex.Sql) => {
+  const listen = ({ sql, bindings = [] }: Knex.Sql) => {
     if (unkept.test(sql)) return;
     const text = knex.raw(sql.replace(/\$\d+/g, '?'), [...bindings]);
     said.push(bindings.length ? text.toString() : sql);
-  });
+  };
+  knex.on('query', listen);
+  await migrateWith(knex, { skip: false });
+  knex.off('query', listen);
   return said;
 }
 
 /** Whoever reads it finds all of it or nothing. */
 async function keep(file: string, said: string[]): Promise<void> {
   await mkdir(resolve(file, '..'), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, said.map(each => `${each};\n`).join(''));
   await rename(unfinished, file);
 }
