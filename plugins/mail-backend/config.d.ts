@@ -6,200 +6,14 @@ export interface Config {
      * The portal's mail server. The names are those of Allure TestOps. Any value
      * may come from a variable, such as `${SMTP_HOST}`; an empty or missing variable leaves it unset.
      */
-    smtp?: {
-      /**
-       * False switches mail off: messages wait, none is lost.
-       * @defaultValue true
-       */
-      enabled?: boolean | string;
-      /** Name or IP address of the submission server; no scheme, no port. */
-      host?: string;
-      /**
-       * TCP port, 1 to 65535.
-       * @defaultValue 587 with STARTTLS, 465 with TLS from the start, 25 without TLS
-       */
-      port?: number | string;
-      /**
-       * Sign in with `username` and `password`.
-       * @defaultValue true when both are set
-       */
-      authEnabled?: boolean | string;
-      /** Often the whole address, such as `portal@example.com`. */
-      username?: string;
-      /**
-       * Password of `username`; some providers want one made for the application.
-       * @visibility secret
-       */
-      password?: string;
-      /** Address that the mails come from. */
-      from?: string;
-      /** Name shown beside `from`. */
-      fromName?: string;
-      /**
-       * Address that answers go to.
-       * @defaultValue the address in `from`
-       */
-      replyTo?: string;
-      /**
-       * Address that failure reports go to (RFC 5321 §3.6.3).
-       * @defaultValue the address in `from`
-       */
-      reversePath?: string;
-      /**
-       * Begin in clear text, then upgrade to TLS (RFC 3207).
-       * @defaultValue true, unless `sslEnabled` is on
-       */
-      startTLSEnabled?: boolean | string;
-      /**
-       * Send nothing when the server offers no STARTTLS. False lets messages out in clear text
-       * then, which is refused together with credentials.
-       * @defaultValue true
-       */
-      startTLSRequired?: boolean | string;
-      /**
-       * TLS from the first byte (RFC 8314). When `startTLSEnabled` is on as well, the port decides:
-       * 465 is TLS from the first byte, any other STARTTLS.
-       * @defaultValue true on port 465 unless `startTLSEnabled` is on, else false
-       */
-      sslEnabled?: boolean | string;
-      /**
-       * The name that the server's certificate must carry. The certificate is verified all the same; `*` is refused.
-       * @defaultValue the value of `host`
-       */
-      sslTrust?: string;
-      /**
-       * Certificate of the authority that signed the server's, or several, as PEM; trusted instead of the public ones.
-       * From a file: `sslCertificateAuthority: { $file: mail-authority.pem }`.
-       * @defaultValue the public authorities
-       */
-      sslCertificateAuthority?: string;
-      /**
-       * What the portal calls itself in EHLO: a fully qualified name or an address literal such as `[192.0.2.1]`.
-       * @defaultValue the host of `app.baseUrl`, else the name of the machine, whichever is fully qualified
-       */
-      ehloName?: string;
-      /**
-       * Connections open at the same time, 1 to 50. Microsoft 365 allows 3 for a mailbox.
-       * @defaultValue 5
-       */
-      maxConnections?: number | string;
-      /**
-       * Messages that all backends together may submit within any minute, 1 to 1,000,000. Microsoft 365 allows 30 for a mailbox.
-       * @defaultValue as many as the server takes
-       */
-      messagesPerMinute?: number | string;
-      /**
-       * Messages that all backends together may submit within any 24 hours, 1 to 100,000,000. Gmail allows about 500,
-       * a mailbox of Google Workspace 2,000, one of Microsoft 365 10,000. A twentieth of them, at most 200, is kept for
-       * mails that a person is waiting for.
-       * @defaultValue as many as the server takes
-       */
-      messagesPerDay?: number | string;
-      /** How long to wait for the server, such as `30s` or `{ seconds: 30 }`. */
-      timeouts?: {
-        /**
-         * From the look-up of the name to the end of the TLS handshake.
-         * @defaultValue 30s
-         */
-        connection?: string | HumanDuration;
-        /**
-         * For the server's first words.
-         * @defaultValue 30s
-         */
-        greeting?: string | HumanDuration;
-        /**
-         * The longest silence within a conversation.
-         * @defaultValue 2m
-         */
-        idle?: string | HumanDuration;
-      };
-    };
+    smtp?: SubmissionServer & Sender;
 
     /**
      * A second mail server, for whichever sends first: mails go over it while the first does not answer, refuses the sign-in
      * or has used up what it takes within hours, and over the first again once that works. The sender stays the same.
      * Unset, mails wait for the first. Any value may come from a variable, as in `mail.smtp`.
      */
-    fallback?: {
-      /**
-       * False leaves it unused.
-       * @defaultValue true
-       */
-      enabled?: boolean | string;
-      /** Name or IP address of the submission server; no scheme, no port. */
-      host?: string;
-      /**
-       * TCP port, 1 to 65535.
-       * @defaultValue 587 with STARTTLS, 465 with TLS from the start, 25 without TLS
-       */
-      port?: number | string;
-      /**
-       * Sign in with `username` and `password`.
-       * @defaultValue true when both are set
-       */
-      authEnabled?: boolean | string;
-      /** Often the whole address, such as `portal@example.com`. */
-      username?: string;
-      /**
-       * Password of `username`.
-       * @visibility secret
-       */
-      password?: string;
-      /**
-       * Begin in clear text, then upgrade to TLS (RFC 3207).
-       * @defaultValue true, unless `sslEnabled` is on
-       */
-      startTLSEnabled?: boolean | string;
-      /**
-       * Send nothing when the server offers no STARTTLS; false is refused together with credentials.
-       * @defaultValue true
-       */
-      startTLSRequired?: boolean | string;
-      /**
-       * TLS from the first byte (RFC 8314).
-       * @defaultValue true on port 465 unless `startTLSEnabled` is on, else false
-       */
-      sslEnabled?: boolean | string;
-      /**
-       * The name that the server's certificate must carry.
-       * @defaultValue the value of `host`
-       */
-      sslTrust?: string;
-      /**
-       * Certificate of the authority that signed the server's, or several, as PEM.
-       * @defaultValue the public authorities
-       */
-      sslCertificateAuthority?: string;
-      /**
-       * What the portal calls itself in EHLO.
-       * @defaultValue the host of `app.baseUrl`, else the name of the machine, whichever is fully qualified
-       */
-      ehloName?: string;
-      /**
-       * Connections open at the same time, 1 to 50.
-       * @defaultValue 5
-       */
-      maxConnections?: number | string;
-      /**
-       * Messages that all backends together may submit to it within any minute, 1 to 1,000,000.
-       * @defaultValue as many as the server takes
-       */
-      messagesPerMinute?: number | string;
-      /**
-       * Messages that all backends together may submit to it within any 24 hours, 1 to 100,000,000.
-       * @defaultValue as many as the server takes
-       */
-      messagesPerDay?: number | string;
-      /** How long to wait for the server, such as `30s` or `{ seconds: 30 }`; as in `mail.smtp`. */
-      timeouts?: {
-        /** @defaultValue 30s */
-        connection?: string | HumanDuration;
-        /** @defaultValue 30s */
-        greeting?: string | HumanDuration;
-        /** @defaultValue 2m */
-        idle?: string | HumanDuration;
-      };
-    };
+    fallback?: SubmissionServer;
 
     /**
      * Decides which server sends, and locks the choice on the settings page: the one in `mail.smtp`, or the page's own.
@@ -356,4 +170,118 @@ export interface Config {
       lease?: HumanDuration | string;
     };
   };
+}
+
+/** A mail server, and how to speak with it. */
+interface SubmissionServer {
+  /**
+   * False leaves the server unused; with `mail.smtp`, mail is off then: messages wait, none is lost.
+   * @defaultValue true
+   */
+  enabled?: boolean | string;
+  /** Name or IP address of the submission server; no scheme, no port. */
+  host?: string;
+  /**
+   * TCP port, 1 to 65535.
+   * @defaultValue 587 with STARTTLS, 465 with TLS from the start, 25 without TLS
+   */
+  port?: number | string;
+  /**
+   * Sign in with `username` and `password`.
+   * @defaultValue true when both are set
+   */
+  authEnabled?: boolean | string;
+  /** Often the whole address, such as `portal@example.com`. */
+  username?: string;
+  /**
+   * Password of `username`; some providers want one made for the application.
+   * @visibility secret
+   */
+  password?: string;
+  /**
+   * Begin in clear text, then upgrade to TLS (RFC 3207).
+   * @defaultValue true, unless `sslEnabled` is on
+   */
+  startTLSEnabled?: boolean | string;
+  /**
+   * Send nothing when the server offers no STARTTLS. False lets messages out in clear text
+   * then, which is refused together with credentials.
+   * @defaultValue true
+   */
+  startTLSRequired?: boolean | string;
+  /**
+   * TLS from the first byte (RFC 8314). When `startTLSEnabled` is on as well, the port decides:
+   * 465 is TLS from the first byte, any other STARTTLS.
+   * @defaultValue true on port 465 unless `startTLSEnabled` is on, else false
+   */
+  sslEnabled?: boolean | string;
+  /**
+   * The name that the server's certificate must carry. The certificate is verified all the same; `*` is refused.
+   * @defaultValue the value of `host`
+   */
+  sslTrust?: string;
+  /**
+   * Certificate of the authority that signed the server's, or several, as PEM; trusted instead of the public ones.
+   * From a file: `sslCertificateAuthority: { $file: mail-authority.pem }`.
+   * @defaultValue the public authorities
+   */
+  sslCertificateAuthority?: string;
+  /**
+   * What the portal calls itself in EHLO: a fully qualified name or an address literal such as `[192.0.2.1]`.
+   * @defaultValue the host of `app.baseUrl`, else the name of the machine, whichever is fully qualified
+   */
+  ehloName?: string;
+  /**
+   * Connections open at the same time, 1 to 50. Microsoft 365 allows 3 for a mailbox.
+   * @defaultValue 5
+   */
+  maxConnections?: number | string;
+  /**
+   * Messages that all backends together may submit within any minute, 1 to 1,000,000. Microsoft 365 allows 30 for a mailbox.
+   * @defaultValue as many as the server takes
+   */
+  messagesPerMinute?: number | string;
+  /**
+   * Messages that all backends together may submit within any 24 hours, 1 to 100,000,000. Gmail allows about 500,
+   * a mailbox of Google Workspace 2,000, one of Microsoft 365 10,000. A twentieth of them, at most 200, is kept for
+   * mails that a person is waiting for.
+   * @defaultValue as many as the server takes
+   */
+  messagesPerDay?: number | string;
+  /** How long to wait for the server, such as `30s` or `{ seconds: 30 }`. */
+  timeouts?: {
+    /**
+     * From the look-up of the name to the end of the TLS handshake.
+     * @defaultValue 30s
+     */
+    connection?: string | HumanDuration;
+    /**
+     * For the server's first words.
+     * @defaultValue 30s
+     */
+    greeting?: string | HumanDuration;
+    /**
+     * The longest silence within a conversation.
+     * @defaultValue 2m
+     */
+    idle?: string | HumanDuration;
+  };
+}
+
+/** Whom mails come from. */
+interface Sender {
+  /** Address that the mails come from. */
+  from?: string;
+  /** Name shown beside `from`. */
+  fromName?: string;
+  /**
+   * Address that answers go to.
+   * @defaultValue the address in `from`
+   */
+  replyTo?: string;
+  /**
+   * Address that failure reports go to (RFC 5321 §3.6.3).
+   * @defaultValue the address in `from`
+   */
+  reversePath?: string;
 }
