@@ -44,6 +44,9 @@ cp "$folder"/main.cf "$folder"/master.cf "$folder"/server.pem \
 cp "$folder"/dovecot.conf "$folder"/oauth2.ext "$folder"/imap.conf \
   "$root/etc/dovecot/"
 
+# Where imap.conf says that mailboxes are.
+install --directory --owner=nobody "$root/var/vmail"
+
 # Both open their log by its name, which a pipe allows and a socket does not.
 {
   # Dovecot makes its socket in a folder of Postfix, which has to be there.
