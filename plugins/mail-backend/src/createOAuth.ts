@@ -78,7 +78,7 @@ function oauthTasks(
     {
       // An authorisation can end while no mail is sent, so nothing else would notice.
       ...{ id: 'tell-about-oauth-connections', scope: 'local', ...soon },
-      frequency: { minutes: 1 },
+      frequency: { minutes: 5 },
       async fn() {
         if (!(await isOwnServerUsed(options))) return;
         const subjects = await connections.tell(news =>

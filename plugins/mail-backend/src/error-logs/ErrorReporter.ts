@@ -5,7 +5,7 @@ import { reportErrors, ReportingOptions } from './reportErrors';
 
 /** Milliseconds until it looks: by itself, and after a ring. */
 export const reportingIntervals = {
-  intervalMs: 60_000,
+  intervalMs: 3 * 60_000,
   /** What is read of the delivery log has ended five seconds ago; see `readFailedAttempts.ts`. */
   settlingMs: 6_000,
 };
@@ -19,7 +19,7 @@ export interface ErrorReporterOptions extends ReportingOptions {
   /**
    * Milliseconds between two looks when nobody rings.
    *
-   * @defaultValue 60000
+   * @defaultValue 180000
    */
   intervalMs?: number;
   /**

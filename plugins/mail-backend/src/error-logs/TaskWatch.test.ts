@@ -67,6 +67,31 @@ describe.each(databases.eachSupportedId())('TaskWatch, %p', databaseId => {
     expect(await groups()).toEqual([[title, 2]]);
   });
 
+  it('asks the database nothing while a task goes on succeeding, and still ends what another backend has seen fail', async () => {
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+    let runs = [run(1_000)];
+    const here = watch(async () => runs);
+    const there = watch(async () => runs);
+    const failing = () => knex('error_subjects').pluck('subject');
+    await here.look();
+    const asked = jest.fn();
+    knex.on('query', asked);
+    runs = [run(2_000)];
+    await here.look();
+    expect(asked).not.toHaveBeenCalled();
+
+    runs = [run(3_000, 'disk is full')];
+    await there.look();
+    runs = [run(4_000)];
+    await here.look();
+    expect(await failing()).toEqual(['search/index']);
+    clock.mockReturnValue(10 * 60_000);
+    runs = [run(5_000)];
+    await here.look();
+    expect(await failing()).toEqual([]);
+    clock.mockRestore();
+  });
+
   it('says once which plugin does not answer, and looks at the others', async () => {
     const tasks = watch(
       async plugin => {

@@ -3,6 +3,9 @@ import { Knex } from 'knex';
 import { noticeTaskRuns } from './noticeTaskRuns';
 import { ReadTasks, TaskRun } from './readTasks';
 
+/** Less than an error has to be quiet before it is over; see `resolveGroups.ts`. */
+const successesKeptQuietMs = 10 * 60_000;
+
 /** What watching needs. */
 export interface TaskWatchOptions {
   knex: Knex;
@@ -16,8 +19,8 @@ export interface TaskWatchOptions {
 
 /** Looks now and then how the scheduled tasks of some plugins are doing. */
 export class TaskWatch {
-  /** When the runs ended that were looked at last, so that the database is asked only about new ones. */
-  private readonly seen = new Map<string, number>();
+  /** The runs that were written down last, so that the database is told only what is new. */
+  private readonly known = new Map<string, { run: TaskRun; at: number }>();
   private readonly unreachable = new Set<string>();
 
   constructor(private readonly options: TaskWatchOptions) {}
@@ -31,12 +34,25 @@ export class TaskWatch {
   async look(): Promise<void> {
     const { knex, plugins, onFailure } = this.options;
     const runs = await Promise.all(plugins.map(plugin => this.read(plugin)));
-    const fresh = runs
-      .flat()
-      .filter(run => this.seen.get(keyOf(run)) !== run.endedAt);
-    const failed = await noticeTaskRuns({ knex, runs: fresh });
-    fresh.forEach(run => this.seen.set(keyOf(run), run.endedAt));
+    const news = runs.flat().filter(run => this.isNews(run));
+    const failed = await noticeTaskRuns({ knex, runs: news });
+    const at = performance.now();
+    news.forEach(run => this.known.set(keyOf(run), { run, at }));
     if (failed) onFailure();
+  }
+
+  /**
+   * That a task goes on succeeding is told now and then only: it ends an error
+   * that another backend has seen, and tasks that run every minute would be
+   * written down every minute.
+   */
+  private isNews(run: TaskRun): boolean {
+    const last = this.known.get(keyOf(run));
+    if (!last) return true;
+    if (last.run.endedAt === run.endedAt) return false;
+    const goesOnSucceeding = !last.run.failure && !run.failure;
+    const sinceMs = performance.now() - last.at;
+    return !goesOnSucceeding || sinceMs >= successesKeptQuietMs;
   }
 
   /** A plugin that does not answer is said once; the others are looked at all the same. */

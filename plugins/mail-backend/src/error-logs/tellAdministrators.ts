@@ -5,6 +5,7 @@ import {
   countWaiting,
   endNotice,
   Notice,
+  readHealths,
   serverRoles,
   StandIn,
   takeNotice,
@@ -51,8 +52,10 @@ export async function tellAdministrators(
     return;
   }
   try {
+    const healths = await readHealths({ knex });
     for (const role of serverRoles) {
-      const notice = await takeNotice({ knex, role, patienceMs });
+      const health = healths[role];
+      const notice = await takeNotice({ knex, role, health, patienceMs });
       if (notice) {
         await tell(notice, options);
       }

@@ -38,12 +38,22 @@ export interface RetestFacts {
  */
 export function isRetestDue(facts: RetestFacts): boolean {
   const { health, waiting, acceptedToday } = facts;
-  if (!isOpen(facts) || !hasWorked(facts)) {
+  if (!isOpen(facts) || !hasWorked(facts) || !isLongAgo(facts)) {
     return false;
   }
-  return health.failingSince === undefined
-    ? !acceptedToday && isOlderThan(dayMs, facts)
-    : waiting === 0 && isOlderThan(patienceWith(health), facts);
+  return health.failingSince === undefined ? !acceptedToday : waiting === 0;
+}
+
+/** Whether the last test was so long ago that another one may be due. */
+export function isLongAgo(
+  facts: Pick<RetestFacts, 'health' | 'history'>,
+): boolean {
+  const { health, history } = facts;
+  const patienceMs =
+    health.failingSince === undefined ? dayMs : patienceWith(health);
+  return (
+    history.lastAt === undefined || health.readAt - history.lastAt >= patienceMs
+  );
 }
 
 /** Neither off nor paused, and what is known is known of these settings. */
@@ -66,8 +76,4 @@ function hasWorked({ role, health, test, history }: RetestFacts): boolean {
 
 function patienceWith({ fault }: DeliveryHealth): number {
   return fault && passing.includes(fault.failureClass) ? recheckMs : dayMs;
-}
-
-function isOlderThan(ms: number, { health, history }: RetestFacts): boolean {
-  return history.lastAt === undefined || health.readAt - history.lastAt >= ms;
 }

@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import {
   acceptedWithin,
   countWaiting,
+  DeliveryHealth,
   noteReached,
   noteTrouble,
   serverRoles,
@@ -16,7 +17,7 @@ import {
 } from '../delivery';
 import { lastTest, retest, RetestOptions, runHistory } from '../diagnosis';
 import { EffectiveSettings, fallbackOf, SettingsSource } from '../settings';
-import { isRetestDue } from './isRetestDue';
+import { isLongAgo, isRetestDue } from './isRetestDue';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -37,8 +38,9 @@ type Ready = Extract<EffectiveSettings, { state: 'ready' }>;
  *
  * Looks often and tests rarely: see {@link isRetestDue}. Every backend by
  * itself, as a task that one does for all costs each of them a query every
- * five seconds; of two that begin at once, one does not get far. What it finds out is told as if a message had found it out, but pauses
- * nothing: that is for a message to decide.
+ * five seconds; of two that begin at once, one does not get far. What it finds
+ * out is told as if a message had found it out, but pauses nothing: that is
+ * for a message to decide.
  */
 export function retestTask(
   options: RetestTaskOptions,
@@ -60,11 +62,12 @@ export async function retestWhenDue(
 ): Promise<void> {
   const settings = await options.settings.current();
   const servers = { first: settings, fallback: fallbackOf(settings) };
+  const healths = await readHealths(options);
   for (const role of serverRoles) {
     const server = servers[role];
     if (
       server.state === 'ready' &&
-      (await isDue(options.knex, { role, settings: server }))
+      (await isDue(options.knex, { role, settings: server, healths }))
     ) {
       await retestOne({ ...options, settings: server });
     }
@@ -94,17 +97,26 @@ function ifAnotherRuns(error: Error): undefined {
   if (error.name !== 'ConflictError') throw error;
 }
 
+/** Mostly it was tested lately, and nothing more is asked. */
 async function isDue(
   knex: Knex,
-  { role, settings }: { role: ServerRole; settings: Ready },
+  known: {
+    role: ServerRole;
+    settings: Ready;
+    healths: Record<ServerRole, DeliveryHealth>;
+  },
 ): Promise<boolean> {
+  const { role, settings, healths } = known;
   const { fingerprint, server } = settings;
-  const healths = await readHealths({ knex });
+  const health = healths[role];
+  const history = await runHistory({ knex, fingerprint });
+  if (!isLongAgo({ health, history })) {
+    return false;
+  }
   const isUsed = role === 'first' || isDown(healths.first);
   return isRetestDue({
-    ...{ role, settings, health: healths[role] },
+    ...{ role, settings, health, history },
     test: await lastTest({ knex, fingerprint }),
-    history: await runHistory({ knex, fingerprint }),
     waiting: isUsed ? await countWaiting({ knex }) : 0,
     acceptedToday: await acceptedWithin({
       ...{ knex, server: `${server.host}:${server.port}`, windowMs: dayMs },
