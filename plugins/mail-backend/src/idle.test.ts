@@ -26,7 +26,7 @@ const never = 3600_000;
 
 /** A portal whose mail goes over one server, with another one that could stand in for it. */
 function configFor({ port }: { port: number }): MailConfig {
-  const server = { host: '127.0.0.1', port };
+  const server = { host: '127.0.0.1', port, startTLSEnabled: false };
   return readMailConfig(
     mockServices.rootConfig({
       data: {
@@ -34,11 +34,8 @@ function configFor({ port }: { port: number }): MailConfig {
         backend: { baseUrl: 'https://portal.example' },
         mail: {
           administrators: ['user:default/ada'],
-          smtp: {
-            ...{ ...server, startTLSEnabled: false },
-            from: 'portal@portal.example',
-          },
-          fallback: { ...server, security: 'none' },
+          smtp: { ...server, from: 'portal@portal.example' },
+          fallback: server,
         },
       },
     }),
