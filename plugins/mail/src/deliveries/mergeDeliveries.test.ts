@@ -67,9 +67,7 @@ describe('refreshDeliveries', () => {
     const result = refreshDeliveries(page([2, 1], 'c1'), fresh);
     expect(result.items[0].state).toBe('accepted');
   });
-});
 
-describe('refreshDeliveries after a flood', () => {
   it('starts over when it cannot know what is between the new and the known', () => {
     const fresh = page([9, 8, 7], 'c7');
     expect(refreshDeliveries(page([3, 2, 1], 'c1'), fresh)).toBe(fresh);

@@ -47,7 +47,7 @@ export interface ReadDeliveries {
   unseen: number;
 }
 
-/** Takes what is new from the top of a fresh list again; what was shown already keeps its place and takes its fresh state. */
+/** Leaves out what is new at the top of a fresh list; what was shown already keeps its place and takes its fresh state. */
 export function keepInPlace(
   shown: DeliveryPage,
   fresh: DeliveryPage,
