@@ -17,6 +17,7 @@ import {
   settlementStatement,
   settleMessages,
 } from './settleMessages';
+import { suppressWaitingMessages } from './suppressWaitingMessages';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 jest.setTimeout(60_000);
@@ -94,7 +95,10 @@ describe.each(databases.eachSupportedId())('settleMessages, %p', databaseId => {
     await expect(countWaitingMessages({ knex })).resolves.toBe(2);
   });
 
-  it.each(['accepted', 'rejected', 'expired', 'cancelled'] as const)(
+  it.each([
+    ...(['accepted', 'rejected', 'suppressed'] as const),
+    ...(['expired', 'cancelled', 'suppressed while it waits'] as const),
+  ])(
     'erases what was confidential in a message that is %s, and nothing else',
     async state => {
       const [{ id }] = await enqueue([aDraft({ confidential: true })]);
@@ -104,6 +108,10 @@ describe.each(databases.eachSupportedId())('settleMessages, %p', databaseId => {
       } else if (state === 'expired') {
         await knex('outbox_messages').where({ id }).update({ expires_at: 1 });
         await expireMessages({ knex, limit: 10 });
+      } else if (state === 'suppressed while it waits') {
+        const { address } = await read(id);
+        const reason = knex.raw(`'It is dead'`);
+        await suppressWaitingMessages({ knex, address, reason });
       } else {
         await settleAll(() => ({ state, counts: true }));
       }
@@ -111,7 +119,8 @@ describe.each(databases.eachSupportedId())('settleMessages, %p', databaseId => {
       expect(contents).toHaveLength(2);
       expect(contents.every(content => content.sealed === null)).toBe(true);
       expect(contents.filter(content => content.bytes)).toHaveLength(1);
-      await expect(read(id)).resolves.toMatchObject({ state });
+      const [final] = state.split(' ');
+      await expect(read(id)).resolves.toMatchObject({ state: final });
       await expect(retryMessage({ knex, id })).rejects.toThrow(
         state === 'accepted' ? /accepted/ : /erased/,
       );
