@@ -32,7 +32,7 @@ export class BulkChange implements AsyncIterable<BulkProgress> {
       /** Ends it before the next step. */
       signal: AbortSignal;
       change: (ids: string[]) => Promise<ListedChange>;
-      /** Called when something was changed, at the first time and at the end. */
+      /** Called when something was changed, at the first time and at the end, however it ends. */
       onChanged?: () => Promise<void>;
     },
   ) {}
@@ -49,15 +49,18 @@ export class BulkChange implements AsyncIterable<BulkProgress> {
 
   async *[Symbol.asyncIterator](): AsyncIterator<BulkProgress> {
     const { signal, onChanged } = this.options;
-    for await (const ids of this.steps()) {
-      if (signal.aborted) return;
-      const wasUntouched = this.changed === 0;
-      this.count(await this.options.change(ids));
-      if (wasUntouched && this.changed > 0) await onChanged?.();
-      yield this.progress(false);
-      await setImmediate();
+    try {
+      for await (const ids of this.steps()) {
+        if (signal.aborted) return;
+        const wasUntouched = this.changed === 0;
+        this.count(await this.options.change(ids));
+        if (wasUntouched && this.changed > 0) await onChanged?.();
+        yield this.progress(false);
+        await setImmediate();
+      }
+    } finally {
+      if (this.changed > 0) await onChanged?.();
     }
-    if (this.changed > 0) await onChanged?.();
     yield this.progress(true);
   }
 
