@@ -100,6 +100,19 @@ describe.each(databases.eachSupportedId())(
       expect(first.messages.length + before).toBe(41);
     });
 
+    it('is sent nothing while the first works, however much waits', async () => {
+      const tested = stage.startLoop(settings());
+      first.replies.MESSAGE = async () => {
+        tested.loop.wake();
+        await tested.rounds(2);
+        return undefined;
+      };
+      await stage.send(12);
+      await first.waitForMessage(12);
+      await tested.until(() => isAll('accepted'));
+      expect(second.sessions).toHaveLength(0);
+    });
+
     it('takes over from a server that refuses our sign-in, while nobody acts', async () => {
       first.replies.MAIL = '530 5.7.57 Client was not authenticated';
       const tested = stage.startLoop(settings());
