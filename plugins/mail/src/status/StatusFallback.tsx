@@ -21,7 +21,7 @@ export function StatusFallback(props: {
       );
     case 'stands-by':
       return (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2">
           {t('status.fallback.standsBy', { server })}
         </Typography>
       );
