@@ -8,7 +8,7 @@ import { rescueMessages } from './rescueMessages';
 /** Few enough to keep no row locked for long. */
 const messagesPerStep = 500;
 /** Between two looks for what is old; it is days old in any case. */
-const pruneEveryMs = 10 * 60_000;
+const pruneEveryMs = 30 * 60_000;
 /** So often after the last attempt is looked for what is not counted: it takes a while until it may be. */
 const countingRounds = 3;
 
