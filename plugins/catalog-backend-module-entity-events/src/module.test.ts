@@ -19,7 +19,7 @@ import {
   entityEventsServiceRef,
 } from '@mailroom/backstage-plugin-entity-events-node';
 import { Knex } from 'knex';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { catalogModuleEntityEvents } from './module';
@@ -106,8 +106,12 @@ describe.each(databases.eachSupportedId())(
 
     afterEach(async () => rm(folder, { recursive: true }));
 
-    const write = (...documents: string[]) =>
-      writeFile(path.join(folder, 'catalog.yaml'), documents.join('\n---\n'));
+    /** At one stroke: the catalog may read at any time, and half a file would have orphans. */
+    async function write(...documents: string[]) {
+      const written = path.join(folder, 'written.yaml');
+      await writeFile(written, documents.join('\n---\n'));
+      await rename(written, path.join(folder, 'catalog.yaml'));
+    }
 
     async function start(reader: Reader) {
       const watching = new Bell();
