@@ -217,6 +217,9 @@ describe.each(databases.eachSupportedId())('deliveryRoutes, %p', databaseId => {
     await knex('outbox_messages')
       .where({ id: ids[1] })
       .update({ state: 'suppressed' });
+    await knex('outbox_messages')
+      .where({ id: ids[2] })
+      .update({ state: 'bounced' });
     await suppressAddress(knex, { address, cause: 'by-hand' });
 
     const retried = await bulk('retry', { ids });

@@ -11,12 +11,13 @@ import { laterExpiry } from './retryMessage';
 /** What is queued is due anyway. */
 const retriable: readonly MessageState[] = [
   ...(['deferred', 'held'] as const),
-  ...(['rejected', 'expired', 'cancelled', 'suppressed'] as const),
+  ...(['rejected', 'bounced', 'expired'] as const),
+  ...(['cancelled', 'suppressed'] as const),
 ];
 
 /**
- * Makes those of the listed messages due that wait or were given up; the
- * others stay as they are and are told with their reasons.
+ * Makes those of the listed messages due that wait, were given up or came
+ * back; the others stay as they are and are told with their reasons.
  *
  * @param options.suppressed - why an address is not written to, or null: to
  * such a one nothing would be sent
