@@ -58,11 +58,11 @@ export const deliveriesDe = {
   'bulk.askLeast.cancel_other':
     'Alle gefundenen Mails zurückziehen, mindestens {{count}}?',
   'bulk.means.retry':
-    'Was wartet oder aufgegeben wurde, wird gesendet, sobald der Mailserver es nimmt; eine Pause endet. Was angenommen wurde, wird nicht zweimal gesendet.',
+    'Was wartet, aufgegeben wurde oder zurückkam, wird gesendet, sobald der Mailserver es nimmt; eine Pause endet. Was angenommen wurde, wird nicht zweimal gesendet.',
   'bulk.means.cancel':
     'Was wartet, wird nicht gesendet, außer jemand versucht es später erneut. Der Inhalt vertraulicher Mails wird endgültig gelöscht.',
   'bulk.meansFound.retry':
-    'Das betrifft alles, was die Filter finden, auch was noch nicht gezeigt wird. Was wartet oder aufgegeben wurde, wird gesendet, sobald der Mailserver es nimmt; eine Pause endet. Was angenommen wurde, wird nicht zweimal gesendet.',
+    'Das betrifft alles, was die Filter finden, auch was noch nicht gezeigt wird. Was wartet, aufgegeben wurde oder zurückkam, wird gesendet, sobald der Mailserver es nimmt; eine Pause endet. Was angenommen wurde, wird nicht zweimal gesendet.',
   'bulk.meansFound.cancel':
     'Das betrifft alles, was die Filter finden, auch was noch nicht gezeigt wird. Was wartet, wird nicht gesendet, außer jemand versucht es später erneut. Der Inhalt vertraulicher Mails wird endgültig gelöscht.',
   'bulk.giveUp': 'So lassen',

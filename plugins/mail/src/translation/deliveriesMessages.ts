@@ -61,13 +61,13 @@ export const deliveriesMessages = {
     },
     means: {
       retry:
-        'Those that wait or were given up are sent as soon as the mail server takes them; a pause ends. What was accepted is not sent twice.',
+        'Those that wait, were given up or came back are sent as soon as the mail server takes them; a pause ends. What was accepted is not sent twice.',
       cancel:
         'Those that wait are not sent, unless somebody tries them again later. The contents of confidential ones are erased for good.',
     },
     meansFound: {
       retry:
-        'This concerns all that the filters find, also those that are not shown yet. Those that wait or were given up are sent as soon as the mail server takes them; a pause ends. What was accepted is not sent twice.',
+        'This concerns all that the filters find, also those that are not shown yet. Those that wait, were given up or came back are sent as soon as the mail server takes them; a pause ends. What was accepted is not sent twice.',
       cancel:
         'This concerns all that the filters find, also those that are not shown yet. Those that wait are not sent, unless somebody tries them again later. The contents of confidential ones are erased for good.',
     },
