@@ -7,7 +7,8 @@ import { type Shared } from './e2e-tests/company';
  * @remarks
  *
  * Two portals at a time: more than half of the time a story waits for the
- * catalog, a mail or a retry. The stories of one project share a portal.
+ * catalog, a mail or a retry. The stories of one project share a portal. They
+ * have time, as other tests may run beside them.
  */
 export default defineConfig<object, Shared>({
   testDir: './e2e-tests',
@@ -31,7 +32,7 @@ export default defineConfig<object, Shared>({
   ],
   forbidOnly: true,
   retries: 0,
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['json']],
 });

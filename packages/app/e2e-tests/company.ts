@@ -59,7 +59,7 @@ export const test = base.extend<object, Shared>({
       await mailServer.stop();
       web.close();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 });
 

@@ -37,7 +37,7 @@ export function tellFirstMail() {
     const mail = mailbox
       .getByText('[TC-104] Checkout with an expired card: status Draft → Ready')
       .first();
-    await expect(mail).toBeVisible({ timeout: 20_000 });
+    await expect(mail).toBeVisible();
     await mail.click();
     const content = mailbox.frameLocator('iframe').first();
     await expect(content.getByText('Draft', { exact: true })).toBeVisible();

@@ -17,53 +17,49 @@ interface Tally {
 const root = resolve(import.meta.dirname, '../../../..');
 const reports = resolve(root, '.mailroom/test-reports');
 
-async function run(
-  command: string[],
-  env: Record<string, string> = {},
-): Promise<boolean> {
-  console.log(`\n▸ ${command.join(' ')}`);
+interface Running {
+  env: Record<string, string>;
+  /** Shows at once what it prints, and not when it has ended. */
+  live?: boolean;
+  /** Waits until nobody else needs the processor. */
+  yields?: boolean;
+}
+
+/** Runs a program beside others and tells whether it succeeded. */
+async function run(command: string[], options: Running): Promise<boolean> {
   const [program, ...programArguments] = command;
+  const title = `\n▸ ${command.join(' ')}`;
+  if (options.live) console.log(title);
+  const output = options.live ? 'inherit' : 'pipe';
   const runner = spawn(program, programArguments, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CI: '1', ...env },
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...options.env },
   });
-  const [status] = await once(runner, 'exit');
+  if (options.yields && runner.pid) {
+    setPriority(runner.pid, constants.priority.PRIORITY_LOW);
+  }
+  const printed: Buffer[] = [];
+  runner.stdout?.on('data', chunk => printed.push(chunk));
+  runner.stderr?.on('data', chunk => printed.push(chunk));
+  const [status] = await once(runner, 'close');
+  if (!options.live) console.log(`${title}\n${Buffer.concat(printed)}`);
   return status === 0;
 }
 
-/**
- * A check that either holds or does not counts as one test.
- *
- * @remarks
- *
- * It runs beside other things, so what it prints is shown when it has ended.
- */
-async function check(command: string[]): Promise<Tally> {
-  const [program, ...programArguments] = command;
-  const checker = spawn(program, programArguments, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // Written out, because by this word the lint knows that no file changes while it runs.
-    env: { ...process.env, CI: 'true' },
-  });
-  if (checker.pid) setPriority(checker.pid, constants.priority.PRIORITY_LOW);
-  const printed: Buffer[] = [];
-  checker.stdout.on('data', chunk => printed.push(chunk));
-  checker.stderr.on('data', chunk => printed.push(chunk));
-  const [status] = await once(checker, 'close');
-  console.log(`\n▸ ${command.join(' ')}\n${Buffer.concat(printed)}`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** A check that either holds or does not counts as one test. */
+async function check(...command: string[]): Promise<Tally> {
+  // Written out, because by this word the lint knows that no file changes while it runs.
+  const holds = await run(command, { env: { CI: 'true' }, yields: true });
+  return holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** One after the other, all the time: the tests come first and wait now and then, these take what is left. */
-async function staticChecks(): Promise<Tally[]> {
-  return [
-    await check(['yarn', 'tsc']),
-    await check(['yarn', 'lint']),
-    await check(['yarn', 'lint:cycles']),
-    await check(['yarn', 'prettier:check']),
-  ];
+async function checkTypes(): Promise<Tally[]> {
+  return [await check('yarn', 'tsc'), await check('yarn', 'prettier:check')];
+}
+
+async function checkStyle(): Promise<Tally[]> {
+  return [await check('yarn', 'lint'), await check('yarn', 'lint:cycles')];
 }
 
 /**
@@ -106,8 +102,12 @@ async function unitAndIntegrationTests(): Promise<Tally> {
       ...['--maxWorkers=2', '--json', `--outputFile=${report}`],
     ],
     {
-      BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-      BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+      env: {
+        CI: '1',
+        BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+        BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url,
+      },
+      live: true,
     },
   );
   await postgres.stop();
@@ -129,9 +129,7 @@ async function endToEndTests(): Promise<Tally> {
   const report = resolve(reports, 'playwright.json');
   const succeeded = await run(
     ['yarn', 'workspace', 'app', 'playwright', 'test'],
-    {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    },
+    { env: { CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
   return tally({
     succeeded,
@@ -146,16 +144,33 @@ async function endToEndTests(): Promise<Tally> {
   });
 }
 
-async function allTests(): Promise<Tally[]> {
-  return [await unitAndIntegrationTests(), await endToEndTests()];
+/** What could not even start has failed; the others go on, so that nothing is left running. */
+function failure(error: unknown): Tally {
+  console.error((error as Error).message);
+  return { passed: 0, failed: 1 };
 }
 
+/**
+ * Keeps two processors busy all the time.
+ *
+ * @remarks
+ *
+ * The stories wait for a mail or a retry more than they reckon, and run beside
+ * the other tests. The checks need so much memory that they have to wait until
+ * portals and browsers are gone.
+ */
 async function runEverything(): Promise<Tally> {
   installPackages();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const [checks, tests] = await Promise.all([staticChecks(), allTests()]);
-  return [...checks, ...tests].reduce((sum, each) => ({
+  const stories = endToEndTests().catch(failure);
+  const tallies = await Promise.all([
+    unitAndIntegrationTests().catch(failure),
+    stories,
+    stories.then(checkTypes),
+    stories.then(checkStyle),
+  ]);
+  return tallies.flat().reduce((sum, each) => ({
     passed: sum.passed + each.passed,
     failed: sum.failed + each.failed,
   }));
