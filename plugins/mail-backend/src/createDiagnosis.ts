@@ -5,6 +5,7 @@ import { diagnosisRoutes } from './diagnosis';
 import {
   fallbackOf,
   resolveDraft,
+  resolveFallbackDraft,
   SavedSettingsSource,
   SettingsParts,
 } from './settings';
@@ -34,6 +35,8 @@ export function createDiagnosis(options: {
     endpoints: diagnosisRoutes({
       ...{ ...shared, auth, allowedPorts: config.policy.allowedPorts },
       resolveDraft: (own, { by }) => resolveDraft(own, { parts, by }),
+      resolveFallbackDraft: entry =>
+        resolveFallbackDraft(entry, { parts, source: settings }),
       async onOutcome(outcome, fingerprint) {
         const current = await settings.current();
         const isInForce = [current, fallbackOf(current)].some(

@@ -30,7 +30,7 @@ import { diagnosisRoutes } from './diagnosis';
 import { createRouter } from './http';
 import { Connections, flowRoutes, providers } from './oauth';
 import { createSealing } from './sealing';
-import { resolveDraft } from './settings';
+import { resolveDraft, resolveFallbackDraft } from './settings';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 // Processes of their own take their time on a busy machine.
@@ -77,6 +77,8 @@ describe('POST /diagnosis with OAuth', () => {
       ...diagnosisRoutes({
         ...{ knex, auth, logger, connections, settings: source },
         resolveDraft: (own, { by }) => resolveDraft(own, { parts, by }),
+        resolveFallbackDraft: entry =>
+          resolveFallbackDraft(entry, { parts, source }),
         resolver: async () => ['127.0.0.1'],
         letterhead: {
           messageIdDomain: 'portal.harbour.example',

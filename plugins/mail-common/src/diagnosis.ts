@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failureClassSchema } from './failureClass';
 import { addressSchema } from './message';
-import { ownServerDraftSchema } from './settings';
+import { fallbackServerDraftSchema, ownServerDraftSchema } from './settings';
 import { testOutcomeSchema } from './testOutcome';
 
 /**
@@ -15,8 +15,10 @@ export const diagnosisRequestSchema = z.strictObject({
    * Absent, it is `own` when `own` is sent, else the server in force.
    */
   sender: z.enum(['default', 'own', 'fallback']).optional(),
-  /** Values on the screen; the stored ones when absent. Looked at for the own server alone. */
+  /** Values on the screen; the stored ones when absent. For the fall-back server they say who the mails come from. */
   own: ownServerDraftSchema.optional(),
+  /** Values on the screen; those in force when absent. Looked at for the fall-back server alone. */
+  fallback: fallbackServerDraftSchema.optional(),
   /** Who gets the test mail. */
   recipient: addressSchema,
 });

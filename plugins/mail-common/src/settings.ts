@@ -6,25 +6,29 @@ import { testOutcomeSchema } from './testOutcome';
 
 const seconds = (max: number) => z.number().int().min(1).max(max);
 
+/** What is rarely changed of any server: whom to trust, how much it takes. */
+const serverDetailsSchema = z.strictObject({
+  /** PEM of the authority that signed the server's certificate, trusted instead of the public ones. */
+  certificateAuthority: z.string().max(100_000).optional(),
+  /** The name that the certificate must carry, when it is not the host. */
+  serverName: hostSchema.optional(),
+  /** @defaultValue 5 */
+  maxConnections: z.number().int().min(1).max(50).optional(),
+  messagesPerMinute: z.number().int().min(1).max(1_000_000).optional(),
+  messagesPerDay: z.number().int().min(1).max(100_000_000).optional(),
+});
+
 /**
  * What is rarely changed: certificate, names, times, limits.
  *
  * @public
  */
-export const advancedServerSchema = z.strictObject({
-  /** PEM of the authority that signed the server's certificate, trusted instead of the public ones. */
-  certificateAuthority: z.string().max(100_000).optional(),
-  /** The name that the certificate must carry, when it is not the host. */
-  serverName: hostSchema.optional(),
+export const advancedServerSchema = serverDetailsSchema.extend({
   /** What we call ourselves in EHLO; the host of `app.baseUrl` when absent. */
   ehloName: hostSchema.optional(),
   connectionTimeoutSeconds: seconds(300).optional(),
   greetingTimeoutSeconds: seconds(300).optional(),
   idleTimeoutSeconds: seconds(3600).optional(),
-  /** @defaultValue 5 */
-  maxConnections: z.number().int().min(1).max(50).optional(),
-  messagesPerMinute: z.number().int().min(1).max(1_000_000).optional(),
-  messagesPerDay: z.number().int().min(1).max(100_000_000).optional(),
   /** JavaMail names such as `mail.smtp.starttls.enable`, with text, number or boolean values. */
   properties: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
@@ -34,18 +38,28 @@ export const advancedServerSchema = z.strictObject({
 /** @public */
 export type AdvancedServer = z.infer<typeof advancedServerSchema>;
 
-/**
- * The server of the settings page, without its secret.
- *
- * @public
- */
-export const ownServerSchema = z.strictObject({
-  connectionType: z.enum(['smtp']).default('smtp'),
+/** A server of the settings page, whatever it is there for: how it is reached and signed in to. */
+const serverSchema = z.strictObject({
   /** Which preset was chosen; decides about hints only. */
   preset: z.string().max(40).optional(),
   host: hostSchema,
   port: z.number().int().min(1).max(65_535),
   security: securitySchema,
+  authentication: z.enum(['none', 'basic']).default('basic'),
+  username: oneLine(320).optional(),
+  advanced: serverDetailsSchema.default({}),
+});
+
+/** Left out, the stored one is used; it is bound to its destination and user. */
+const newPasswordSchema = z.string().min(1).max(1_000).optional();
+
+/**
+ * The server of the settings page, without its secret.
+ *
+ * @public
+ */
+export const ownServerSchema = serverSchema.extend({
+  connectionType: z.enum(['smtp']).default('smtp'),
   authentication: z.enum(['none', 'basic', 'oauth']).default('basic'),
   /** With OAuth the mailbox that is signed in to. */
   username: oneLine(320).optional(),
@@ -68,13 +82,38 @@ export type OwnServer = z.output<typeof ownServerSchema>;
  * @public
  */
 export const ownServerDraftSchema = ownServerSchema.extend({
-  /** Left out, the stored one is used; it is bound to its destination and user. */
-  password: z.string().min(1).max(1_000).optional(),
+  password: newPasswordSchema,
   oauth: oauthDraftSchema.optional(),
 });
 
 /** @public */
 export type OwnServerDraft = z.input<typeof ownServerDraftSchema>;
+
+/**
+ * The server of the settings page that mails go over while the first does not answer, without its secret; the sender stays the first's.
+ *
+ * @public
+ */
+export const fallbackServerSchema = serverSchema.extend({
+  /** Whether it stands in; what was entered is kept while it does not. */
+  enabled: z.boolean(),
+});
+
+/** @public */
+export type FallbackServer = z.output<typeof fallbackServerSchema>;
+
+/**
+ * The fall-back server as it is sent: with a password that is new.
+ *
+ * @public
+ */
+export const fallbackServerDraftSchema = fallbackServerSchema.extend({
+  enabled: z.literal(true),
+  password: newPasswordSchema,
+});
+
+/** @public */
+export type FallbackServerDraft = z.input<typeof fallbackServerDraftSchema>;
 
 /**
  * Body of `PUT /settings`.
@@ -89,6 +128,13 @@ export const settingsUpdateSchema = z.strictObject({
   sender: z.enum(['default', 'own']),
   /** Needed for `own`; kept for later when `default` is chosen. */
   own: ownServerDraftSchema.optional(),
+  /** Absent, the stored one stays as it is; switched off, what was entered is kept for later. */
+  fallback: z
+    .discriminatedUnion('enabled', [
+      z.strictObject({ enabled: z.literal(false) }),
+      fallbackServerDraftSchema,
+    ])
+    .optional(),
   /**
    * What becomes of the messages that wait, in a save that switches mail on: the first one, or one from off to on.
    *
@@ -136,14 +182,21 @@ export const settingsSchema = z.object({
     fromEmail: z.string().optional(),
     fromName: z.string().optional(),
   }),
-  /** What may be shown of the server of app-config that stands in for the first; absent when there is none. */
-  fallback: configuredServerSchema
-    .extend({ state: z.enum(['invalid', 'ready']) })
-    .optional(),
   own: ownServerSchema.optional(),
   passwordSet: z.boolean(),
   /** RFC 3339; how old the stored password is. */
   passwordChangedAt: z.string().optional(),
+  /** The fall-back server of the page. */
+  fallback: fallbackServerSchema.optional(),
+  fallbackPasswordSet: z.boolean(),
+  /** RFC 3339. */
+  fallbackPasswordChangedAt: z.string().optional(),
+  /** Set when app-config names the fall-back server, or none: the key that does. */
+  fallbackLockedBy: z.string().optional(),
+  /** What may be shown of the fall-back server of app-config; absent when there is none. */
+  configuredFallback: configuredServerSchema
+    .extend({ state: z.enum(['invalid', 'ready']) })
+    .optional(),
   /** How the OAuth connection of the own server is doing. */
   connection: oauthConnectionSchema.optional(),
   /** What to register with a provider. */

@@ -1,6 +1,7 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import {
+  FallbackServerDraft,
   OwnServerDraft,
   ownServerDraftSchema,
 } from '@mailroom/backstage-plugin-mail-common';
@@ -50,6 +51,20 @@ export function anOwnServer(
     security: 'starttls',
     username: 'portal@harbour.example',
     fromEmail: 'portal@harbour.example',
+    ...changes,
+  };
+}
+
+/** A server that stands in, as a browser sends it. */
+export function aFallbackServer(
+  changes: Partial<FallbackServerDraft> = {},
+): FallbackServerDraft {
+  return {
+    enabled: true,
+    host: 'backup.harbour.example',
+    port: 587,
+    security: 'starttls',
+    username: 'backup@harbour.example',
     ...changes,
   };
 }

@@ -179,6 +179,28 @@ describe.each(databases.eachSupportedId())('migrations, %p', databaseId => {
     await expect(roles()).resolves.toEqual([1]);
   });
 
+  it('20261122050000_add_fallback_to_settings.js', async () => {
+    const name = '20261122050000_add_fallback_to_settings.js';
+    await migrateUntilBefore(knex, name);
+    const row = { content: '{}', changed_by: 'ada', changed_at: 1 };
+    await knex('settings').insert({ ...row, version: 1 });
+    await migrateUpOnce(knex);
+    const columns = {
+      fallback_sealed_password: 'sealed',
+      fallback_password_changed_at: 1_800_000_000_000,
+    };
+    await knex('settings').insert({ ...row, ...columns, version: 2 });
+    expect(await knex('settings').orderBy('version').first()).toMatchObject({
+      ...{ version: 1, fallback_sealed_password: null },
+    });
+
+    await migrateDownOnce(knex);
+    const [first] = await knex('settings').orderBy('version');
+    expect(Object.keys(first)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^fallback_/)]),
+    );
+  });
+
   it('20261121163000_search_messages.js', async () => {
     const name = '20261121163000_search_messages.js';
     await migrateUntilBefore(knex, name);

@@ -28,6 +28,7 @@ import { createRouter } from '../http';
 import {
   createSettingsSource,
   resolveDraft,
+  resolveFallbackDraft,
   SettingsConfig,
   settingsRoutes,
 } from '../settings';
@@ -133,6 +134,8 @@ describe('diagnosisRoutes', () => {
               },
               resolveDraft: (draft, { by }) =>
                 resolveDraft(draft, { parts, by }),
+              resolveFallbackDraft: entry =>
+                resolveFallbackDraft(entry, { parts, source }),
               connections: withoutOAuth,
               allowedPorts: [],
               resolver: name => resolver!(name),
@@ -480,6 +483,28 @@ describe('diagnosisRoutes', () => {
     });
     expect(received()).toEqual([2, 2]);
     expect(spare.messages).toMatchObject([{ reversePath: from }]);
+
+    // What stands on the page is tested from whoever would send, before anything of it is saved.
+    const values = {
+      ...{ enabled: true as const, host: 'localhost', port: spare.port },
+      ...{ security: 'starttls' as const, ...auth },
+      advanced: { certificateAuthority: testCertificateAuthority },
+    };
+    const sender = 'fallback';
+    for (const draft of [undefined, own(ours, { fromEmail: 'p@a.example' })]) {
+      const body = { sender, fallback: values, own: draft } as const;
+      expect((await diagnose(body)).verdict).toMatchObject({
+        outcome: 'passed',
+      });
+    }
+    expect(spare.messages.map(({ reversePath }) => reversePath)).toEqual([
+      ...[from, from, 'p@a.example'],
+    ]);
+    const refused = await diagnose({
+      ...{ sender, fallback: { ...values, password: undefined } },
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.error.fields).toMatchObject([{ path: 'fallback.password' }]);
 
     await restart({ smtp: { ...smtp, from: 'nobody' } });
     const invalid = await diagnose({ sender: 'default' });

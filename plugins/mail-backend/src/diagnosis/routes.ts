@@ -4,14 +4,15 @@ import {
   diagnosisLineSchema,
   diagnosisRequestSchema,
   mailDiagnosisRunPermission,
-  ownServerDraftSchema,
 } from '@mailroom/backstage-plugin-mail-common';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { endpoint, Endpoint, nameOf } from '../http';
 import {
   EffectiveSettings,
+  FallbackEntry,
   OAuthConnections,
+  OwnServerEntry,
   ResolvedServer,
   SavedSettingsSource,
 } from '../settings';
@@ -33,9 +34,14 @@ export interface DiagnosisRoutesOptions {
   settings: SavedSettingsSource;
   /** Completes the values on the screen, else the stored ones, as a save would; see settings/. */
   resolveDraft: (
-    own: z.output<typeof ownServerDraftSchema> | undefined,
+    own: OwnServerEntry | undefined,
     options: { by: string },
   ) => Promise<ResolvedServer>;
+  /** The same for the values of a fall-back server, from the sender on the screen, else the stored one. */
+  resolveFallbackDraft: (entry: {
+    fallback: FallbackEntry;
+    own?: OwnServerEntry;
+  }) => Promise<EffectiveSettings>;
   connections: Pick<OAuthConnections, 'present'>;
   letterhead: Letterhead;
   /** Which ports the portal may connect to; with none, no other port is proposed. */
@@ -96,8 +102,8 @@ async function subjectOf(request: Request, options: AskedBy): Promise<Subject> {
 }
 
 async function serverOf(
-  { own, sender = own && 'own' }: Request,
-  { settings, resolveDraft, by }: AskedBy,
+  { own, fallback, sender = own && 'own' }: Request,
+  { settings, resolveDraft, resolveFallbackDraft, by }: AskedBy,
 ): Promise<ResolvedServer> {
   switch (sender) {
     case 'own':
@@ -105,7 +111,11 @@ async function serverOf(
     case 'default':
       return usable(await settings.defaultServerWhenOn());
     case 'fallback':
-      return usable(await settings.fallback());
+      return usable(
+        fallback
+          ? await resolveFallbackDraft({ fallback, own })
+          : await settings.fallback(),
+      );
     default:
       return usable(await settings.current());
   }

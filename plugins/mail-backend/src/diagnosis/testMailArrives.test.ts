@@ -29,6 +29,10 @@ jest.setTimeout(60_000);
 
 const apiBaseUrl = 'https://portal.harbour.example/api/mail';
 
+async function noDraft(): Promise<never> {
+  throw new Error('No draft is tested here');
+}
+
 describe.each(databases.eachSupportedId())('the test mail, %p', databaseId => {
   let knex: Knex;
   let portal: Express;
@@ -49,9 +53,8 @@ describe.each(databases.eachSupportedId())('the test mail, %p', databaseId => {
               ...{ current, chosen: current, fallback: current },
               ...{ defaultServer: current, defaultServerWhenOn: current },
             },
-            resolveDraft: async () => {
-              throw new Error('No draft is tested here');
-            },
+            resolveDraft: noDraft,
+            resolveFallbackDraft: noDraft,
             onOutcome: async () => {},
             logger: mockServices.logger.mock(),
             letterhead: {

@@ -1,4 +1,4 @@
-import { OwnServerValues } from './OwnServer';
+import { ServerValues } from './ServerValues';
 import { TlsVersion } from './SubmissionServer';
 
 /** What the additional properties say that no field of the form says. */
@@ -20,5 +20,5 @@ export interface PropertyReading {
 /** Reads the value of one property. */
 export type PropertyReader = (
   value: string,
-  own: OwnServerValues,
+  server: ServerValues,
 ) => PropertyReading;

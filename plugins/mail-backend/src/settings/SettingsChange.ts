@@ -12,11 +12,12 @@ export interface SettingsChange {
 
 /** What the audit log keeps of it: which fields, never a secret. */
 export function auditFacts({ before, after, discarded }: SettingsChange) {
-  const { enabled, sender, own } = after.values;
+  const { enabled, sender, own, fallback } = after.values;
   return {
     version: after.version,
     ...{ enabled, sender },
     server: own ? `${own.host}:${own.port}` : 'none',
+    ...(fallback?.enabled && { fallback: `${fallback.host}:${fallback.port}` }),
     changes: describeChanges(before, after),
     ...(discarded === undefined ? {} : { discarded }),
   };

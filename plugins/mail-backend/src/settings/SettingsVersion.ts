@@ -1,4 +1,5 @@
 import { OwnServerValues } from './OwnServer';
+import { FallbackValues, ServerPlace } from './ServerValues';
 
 /** What is decided on the settings page, without secrets. */
 export interface SettingsValues {
@@ -6,6 +7,8 @@ export interface SettingsValues {
   enabled: boolean;
   sender: 'default' | 'own';
   own?: OwnServerValues;
+  /** Kept also while it is switched off. */
+  fallback?: FallbackValues;
   /**
    * Epoch milliseconds; when another client secret took the place of the one
    * that the connection was made with. The settings sign in otherwise since.
@@ -13,15 +16,20 @@ export interface SettingsValues {
   clientSecretReplacedAt?: number;
 }
 
+/** The password of a server as it is kept. */
+export interface KeptPassword {
+  /** For its destination; absent when there is none. */
+  sealed?: string;
+  /** Epoch milliseconds; when it, or the client secret in its place, was entered. */
+  changedAt?: number;
+}
+
 /** The settings as somebody saved them. */
 export interface SettingsVersion {
   /** 0 before the first save. */
   version: number;
   values: SettingsValues;
-  /** The password of the own server, sealed for its destination. */
-  sealedPassword?: string;
-  /** Epoch milliseconds; when the password or the client secret was entered. */
-  passwordChangedAt?: number;
+  passwords: Record<ServerPlace, KeptPassword>;
   /** Entity ref of a person, or the name of a service. */
   changedBy?: string;
   /** Epoch milliseconds. */
@@ -34,4 +42,5 @@ export interface SettingsVersion {
 export const unsaved: SettingsVersion = {
   version: 0,
   values: { enabled: true, sender: 'default' },
+  passwords: { own: {}, fallback: {} },
 };

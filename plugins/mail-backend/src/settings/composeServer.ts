@@ -1,11 +1,11 @@
 import { defaultEhloName } from './ehloName';
-import { OwnServerValues } from './OwnServer';
 import { readJavaMailProperties } from './javaMailProperties';
 import { limitsOf } from './limitsOf';
 import { bareHost } from './policy';
 import { PropertyEffects } from './PropertyReading';
+import { ServerValues } from './ServerValues';
 import { SettingsConfig } from './SettingsParts';
-import { Sender, SignIn, SubmissionServer } from './SubmissionServer';
+import { SignIn, SubmissionServer } from './SubmissionServer';
 
 const defaultTimeoutsMs = {
   connection: 30_000,
@@ -15,39 +15,31 @@ const defaultTimeoutsMs = {
 
 /** Makes of the page's values a server to speak with; it inherits nothing from the default server. */
 export function composeServer(
-  own: OwnServerValues,
+  values: ServerValues,
   options: { signIn?: SignIn; config: SettingsConfig },
-): { server: SubmissionServer; sender: Sender } {
-  const { effects } = readJavaMailProperties(own);
+): SubmissionServer {
+  const { effects } = readJavaMailProperties(values);
   const { config, signIn } = options;
-  const { advanced } = own;
+  const { advanced } = values;
   return {
-    server: {
-      host: bareHost(own.host),
-      port: own.port,
-      security: own.security,
-      auth: signIn,
-      // Whoever reads a token can use it at once and elsewhere, so nobody may allow that.
-      clearTextAllowed:
-        own.authentication !== 'oauth' && config.policy.allowClearText,
-      loopbackAllowed: config.policy.allowLoopback,
-      serverName: optionalHost(advanced.serverName ?? effects.serverName),
-      ca: advanced.certificateAuthority?.trim() || undefined,
-      tlsVersions: effects.tlsVersions,
-      ehloName:
-        advanced.ehloName ??
-        effects.ehloName ??
-        defaultEhloName(config.appBaseUrl),
-      maxConnections: advanced.maxConnections ?? 5,
-      ...timeouts(own, effects),
-      limits: limitsOf(advanced),
-    },
-    sender: {
-      address: own.fromEmail,
-      name: own.fromName || undefined,
-      replyTo: own.replyTo,
-      reversePath: own.envelopeSender ?? effects.envelopeSender,
-    },
+    host: bareHost(values.host),
+    port: values.port,
+    security: values.security,
+    auth: signIn,
+    // Whoever reads a token can use it at once and elsewhere, so nobody may allow that.
+    clearTextAllowed:
+      values.authentication !== 'oauth' && config.policy.allowClearText,
+    loopbackAllowed: config.policy.allowLoopback,
+    serverName: optionalHost(advanced.serverName ?? effects.serverName),
+    ca: advanced.certificateAuthority?.trim() || undefined,
+    tlsVersions: effects.tlsVersions,
+    ehloName:
+      advanced.ehloName ??
+      effects.ehloName ??
+      defaultEhloName(config.appBaseUrl),
+    maxConnections: advanced.maxConnections ?? 5,
+    ...timeouts(values, effects),
+    limits: limitsOf(advanced),
   };
 }
 
@@ -55,7 +47,7 @@ function optionalHost(host: string | undefined): string | undefined {
   return host === undefined ? undefined : bareHost(host);
 }
 
-function timeouts({ advanced }: OwnServerValues, effects: PropertyEffects) {
+function timeouts({ advanced }: ServerValues, effects: PropertyEffects) {
   return {
     connectionTimeoutMs:
       milliseconds(advanced.connectionTimeoutSeconds) ??

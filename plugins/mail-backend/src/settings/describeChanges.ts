@@ -1,10 +1,13 @@
 import { describeOAuthChanges } from './describeOAuthChanges';
 import { change, Field, presence } from './describeField';
 import { OwnServerValues } from './OwnServer';
+import { ServerPlace, ServerValues } from './ServerValues';
 import { SettingsVersion } from './SettingsVersion';
 
 /** What of settings can be told apart: a version, or a save before it is one. */
-type Described = Pick<SettingsVersion, 'values' | 'sealedPassword'>;
+type Described = Pick<SettingsVersion, 'values'> & {
+  passwords: Record<ServerPlace, { sealed?: string }>;
+};
 
 const securityWords = {
   starttls: 'STARTTLS',
@@ -21,21 +24,29 @@ const choiceFields: Field<Described>[] = [
   ],
 ];
 
-const serverFields: Field<OwnServerValues>[] = [
+const fallbackField: Field<Described> = [
+  'Fall-back server',
+  ({ values }) => (values.fallback?.enabled ? 'on' : 'off'),
+];
+
+/** Of a server, whatever it is there for. */
+const reachFields: Field<ServerValues>[] = [
   ['Host', ({ host }) => host],
   ['Port', ({ port }) => String(port)],
   ['Security', ({ security }) => securityWords[security]],
   ['Authentication', ({ authentication }) => authentication],
   ['User name', ({ username }) => username],
+];
+
+const senderFields: Field<OwnServerValues>[] = [
   ['From Email', ({ fromEmail }) => fromEmail],
   ['From Name', ({ fromName }) => fromName],
   ['Reply-To', ({ replyTo }) => replyTo],
   ['Envelope sender', ({ envelopeSender }) => envelopeSender],
-  ...advancedFields(),
 ];
 
-function advancedFields(): Field<OwnServerValues>[] {
-  const words: [keyof OwnServerValues['advanced'], string][] = [
+const advancedFields: Field<ServerValues>[] = (
+  [
     ['serverName', 'Expected server name'],
     ['ehloName', 'EHLO name'],
     ['connectionTimeoutSeconds', 'Connection timeout in seconds'],
@@ -44,13 +55,15 @@ function advancedFields(): Field<OwnServerValues>[] {
     ['maxConnections', 'Connections'],
     ['messagesPerMinute', 'Messages per minute'],
     ['messagesPerDay', 'Messages per day'],
-  ];
-  return words.map(([key, word]) => [
-    word,
-    ({ advanced }) =>
-      advanced[key] === undefined ? undefined : String(advanced[key]),
-  ]);
-}
+  ] as const
+).map(([key, word]) => [
+  word,
+  ({ advanced }) =>
+    advanced[key] === undefined ? undefined : String(advanced[key]),
+]);
+
+const ownFields = [...reachFields, ...senderFields, ...advancedFields];
+const fallbackFields = [...reachFields, ...advancedFields];
 
 /**
  * Says what a save changed, a sentence for each field: `Host: smtp.a → smtp.b`.
@@ -63,21 +76,59 @@ export function describeChanges(
   previous: Described,
   next: Described,
 ): string[] {
-  const [before, after] = [previous.values.own, next.values.own];
   return [
     ...choiceFields.flatMap(field => change(field, previous, next)),
-    ...(before && after
-      ? serverFields.flatMap(field => change(field, before, after))
-      : presence('Own server', before?.host, after?.host)),
-    ...presence(
-      'Certificate of the authority',
-      before?.advanced.certificateAuthority,
-      after?.advanced.certificateAuthority,
-    ),
-    ...propertyChanges(before, after),
-    ...presence('Password', previous.sealedPassword, next.sealedPassword),
+    ...ownChanges(previous, next),
     ...describeOAuthChanges(previous.values, next.values),
+    ...fallbackChanges(previous, next),
   ];
+}
+
+function ownChanges(previous: Described, next: Described): string[] {
+  const [before, after] = [previous.values.own, next.values.own];
+  return [
+    ...(before && after
+      ? ownFields.flatMap(field => change(field, before, after))
+      : presence('Own server', before?.host, after?.host)),
+    ...certificateChange(before, after),
+    ...propertyChanges(before, after),
+    ...passwordChange(previous, next, 'own'),
+  ];
+}
+
+function fallbackChanges(previous: Described, next: Described): string[] {
+  const [before, after] = [previous.values.fallback, next.values.fallback];
+  const changes = [
+    ...(before && after
+      ? fallbackFields.flatMap(field => change(field, before, after))
+      : []),
+    ...certificateChange(before, after),
+    ...passwordChange(previous, next, 'fallback'),
+  ];
+  return [
+    ...change(fallbackField, previous, next),
+    ...changes.map(words => `Fall-back server, ${words}`),
+  ];
+}
+
+function certificateChange(
+  before: ServerValues | undefined,
+  after: ServerValues | undefined,
+): string[] {
+  return presence(
+    'Certificate of the authority',
+    before?.advanced.certificateAuthority,
+    after?.advanced.certificateAuthority,
+  );
+}
+
+function passwordChange(
+  previous: Described,
+  next: Described,
+  place: ServerPlace,
+): string[] {
+  const [before, after] = [previous.passwords[place], next.passwords[place]];
+  return presence('Password', before.sealed, after.sealed);
 }
 
 function propertyChanges(

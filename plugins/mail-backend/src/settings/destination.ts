@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { OwnServerValues } from './OwnServer';
+import { isDeepStrictEqual } from 'node:util';
 import { readJavaMailProperties } from './javaMailProperties';
 import { bareHost } from './policy';
+import { ServerPlace, ServerValues } from './ServerValues';
 
 /** Whom a password is given to, and for which user: it is used for nothing else. */
 export interface Destination {
@@ -14,21 +15,26 @@ export interface Destination {
 }
 
 /** Whom the secrets of a server are given to. */
-export function destinationOf(own: OwnServerValues): Destination {
-  const { advanced } = own;
-  const host = bareHost(own.host);
+export function destinationOf(server: ServerValues): Destination {
+  const { advanced } = server;
+  const host = bareHost(server.host);
   const serverName =
-    advanced.serverName ?? readJavaMailProperties(own).effects.serverName;
+    advanced.serverName ?? readJavaMailProperties(server).effects.serverName;
   return {
     host,
-    port: own.port,
-    security: own.security,
+    port: server.port,
+    security: server.security,
     certificateAuthority: advanced.certificateAuthority?.trim() || undefined,
     // Naming the host again changes nothing.
     serverName: bareHost(serverName ?? host),
-    username: own.username || undefined,
+    username: server.username || undefined,
   };
 }
+
+const columns: Record<ServerPlace, string> = {
+  own: 'password',
+  fallback: 'fallback-password',
+};
 
 /**
  * The place that the password of a server is sealed for.
@@ -39,21 +45,24 @@ export function destinationOf(own: OwnServerValues): Destination {
  * password does not open. It does not hold the version, so that an undo brings
  * the password back with the destination it belongs to.
  */
-export function passwordPlace(own: OwnServerValues): string {
-  const destination = JSON.stringify(destinationOf(own));
+export function passwordPlace(
+  server: ServerValues,
+  place: ServerPlace,
+): string {
+  const destination = JSON.stringify(destinationOf(server));
   const digest = createHash('sha256').update(destination).digest('base64url');
-  return `settings/password/${digest}`;
+  return `settings/${columns[place]}/${digest}`;
 }
 
 /** Whether a password that was stored for the one may be given to the other. */
 export function isSameDestination(
-  one: OwnServerValues,
-  other: OwnServerValues,
+  one: ServerValues,
+  other: ServerValues,
 ): boolean {
-  return passwordPlace(one) === passwordPlace(other);
+  return isDeepStrictEqual(destinationOf(one), destinationOf(other));
 }
 
 /** The destination for people: `ada at smtp.example.com:587`. */
-export function describeDestination(own: OwnServerValues): string {
-  return `${own.username ?? 'nobody'} at ${own.host}:${own.port}`;
+export function describeDestination(server: ServerValues): string {
+  return `${server.username ?? 'nobody'} at ${server.host}:${server.port}`;
 }

@@ -7,37 +7,33 @@ import {
   warnOfBoth,
 } from './defaultServer';
 import { fingerprintOf } from './fingerprint';
+import { rememberLast } from './rememberLast';
 import { SmtpSettings } from './SmtpSettings';
-import { EffectiveSettings, FallbackServer, Sender } from './SubmissionServer';
+import { FallbackServer, Sender } from './SubmissionServer';
 
 /** Where it stands in app-config. */
 const section = 'mail.fallback';
 
 /**
- * Adds the server that stands in to settings that something can be sent with.
+ * The server of app-config that stands in for a first one with a sender, whichever that is.
  *
  * @remarks
  *
- * It is app-config's to name, whichever server sends. A mistake in it takes
- * nothing from the first server; it is logged and told as a fault of this one.
+ * A mistake in it takes nothing from the first server; it is logged and told as
+ * a fault of this one.
  */
-export function withFallback(
+export function configuredFallback(
   config: DefaultServerConfig,
   { logger }: { logger: LoggerService },
-): (settings: EffectiveSettings) => Promise<EffectiveSettings> {
-  let known: { key: string; server: Promise<FallbackServer> } | undefined;
-  return async settings => {
+): (sender: Sender) => Promise<FallbackServer | undefined> {
+  const known = rememberLast<FallbackServer>();
+  return async sender => {
     const { fallback } = config;
-    if (settings.state !== 'ready' || !isMeant(fallback)) {
-      return settings;
-    }
-    const { sender } = settings;
-    const key = JSON.stringify(sender);
-    if (known?.key !== key) {
-      const server = fallbackServer(config, { sender, fallback, logger });
-      known = { key, server };
-    }
-    return { ...settings, fallback: await known.server };
+    return isMeant(fallback)
+      ? known(JSON.stringify(sender), () =>
+          fallbackServer(config, { sender, fallback, logger }),
+        )
+      : undefined;
   };
 }
 

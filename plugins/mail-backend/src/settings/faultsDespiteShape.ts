@@ -1,13 +1,17 @@
 import {
+  fallbackServerDraftSchema,
   oauthDraftSchema,
   ownServerDraftSchema,
-  settingsUpdateSchema,
 } from '@mailroom/backstage-plugin-mail-common';
+import { z } from 'zod';
 import { FieldFault } from '../http';
-import { checkOwnServer } from './checkOwnServer';
+import { checkServer } from './checkServer';
 import { OwnServerEntry } from './OwnServer';
+import { resolveFallbackServer } from './resolveFallbackServer';
+import { ServerPlace } from './ServerValues';
 import { signInFor } from './signInFor';
 import { SettingsParts } from './SettingsParts';
+import { SettingsVersion } from './SettingsVersion';
 import { readNewest } from './storeVersion';
 
 /** Stands for what cannot be read, so that the rest can be checked; never reported. */
@@ -15,7 +19,6 @@ const standIns = {
   host: 'smtp.example.com',
   port: 587,
   security: 'starttls',
-  fromEmail: 'portal@example.com',
 };
 
 /** What is bound to where it is sent. */
@@ -36,6 +39,13 @@ const dependents: Record<string, string[]> = {
   'oauth.grant': ['oauth'],
 };
 
+/** What faults are looked for in. */
+interface Looked {
+  input: Record<string, unknown>;
+  current: SettingsVersion;
+  parts: SettingsParts;
+}
+
 /**
  * What is wrong with a save whose fields do not all have the right shape, in
  * the fields that do: so that nobody repairs a form in two rounds.
@@ -44,31 +54,69 @@ export async function faultsDespiteShape(
   body: unknown,
   parts: SettingsParts,
 ): Promise<FieldFault[]> {
-  const input = record(record(body)?.own);
-  if (!input) {
-    return [];
-  }
-  const unreadable = unreadableFields(input);
+  const update = record(body);
+  const [own, fallback] = [record(update?.own), record(update?.fallback)];
   const { current } = await readNewest(parts.knex);
+  return [
+    ...(own ? await ownFaults({ input: own, current, parts }) : []),
+    ...(fallback && fallback.enabled !== false
+      ? await fallbackFaults({ input: fallback, current, parts })
+      : []),
+  ];
+}
+
+async function ownFaults({ input, current, parts }: Looked) {
+  const unreadable = unreadableFields(input, ownServerDraftSchema);
   const own = readableServer(input, unreadable);
   const signIn = await signInFor(own, {
     ...{ stored: current, parts },
     // Nothing is kept, so nobody has to be named.
     ...{ by: '', keep: false },
   });
-  const silent = unreadable.flatMap(key => [key, ...(dependents[key] ?? [])]);
-  return [...checkOwnServer(own, parts.config.policy), ...signIn.faults].filter(
-    ({ path }) => !silent.some(field => isAbout(field, path)),
+  const place = 'own';
+  const { policy } = parts.config;
+  const faults = [...checkServer(own, { place, policy }), ...signIn.faults];
+  return certain(faults, { place, unreadable });
+}
+
+async function fallbackFaults({ input, current, parts }: Looked) {
+  const unreadable = unreadableFields(input, fallbackServerDraftSchema);
+  const entry = fallbackServerDraftSchema.parse({
+    ...standIns,
+    ...readable(input, {
+      known: Object.keys(fallbackServerDraftSchema.shape),
+      unreadable,
+    }),
+    enabled: true,
+  });
+  const resolution = await resolveFallbackServer(entry, {
+    ...{ stored: current, parts },
+  });
+  return resolution.state === 'ready'
+    ? []
+    : certain(resolution.faults, { place: 'fallback', unreadable });
+}
+
+/** Without those that may come from what cannot be read. */
+function certain(
+  faults: FieldFault[],
+  { place, unreadable }: { place: ServerPlace; unreadable: string[] },
+): FieldFault[] {
+  const silent = unreadable
+    .flatMap(key => [key, ...(dependents[key] ?? [])])
+    .map(field => `${place}.${field}`);
+  return faults.filter(
+    ({ path }) =>
+      !silent.some(field => path === field || path.startsWith(`${field}.`)),
   );
 }
 
-function isAbout(field: string, path: string): boolean {
-  return path === `own.${field}` || path.startsWith(`own.${field}.`);
-}
-
 /** By their names, those of OAuth by two. */
-function unreadableFields(input: Record<string, unknown>): string[] {
-  const { error } = settingsUpdateSchema.shape.own.safeParse(input);
+function unreadableFields(
+  input: Record<string, unknown>,
+  schema: z.ZodType,
+): string[] {
+  const { error } = schema.safeParse(input);
   return (error?.issues ?? [])
     .filter(({ code, path: [first, second] }) => {
       const isLeftOut = code === 'unrecognized_keys' && second === undefined;
@@ -87,7 +135,7 @@ function readableServer(
   });
   const client = record(oauth);
   return ownServerDraftSchema.parse({
-    ...{ ...standIns, ...others },
+    ...{ ...standIns, fromEmail: 'portal@example.com', ...others },
     oauth: client && {
       provider: 'generic',
       ...readable(client, {

@@ -1,23 +1,25 @@
 import { fingerprintOf } from './fingerprint';
-import { OwnServerValues } from './OwnServer';
 import { readJavaMailProperties } from './javaMailProperties';
+import { ServerValues } from './ServerValues';
 import { SettingsConfig } from './SettingsParts';
 import { Sender, SignIn, SubmissionServer } from './SubmissionServer';
 
-/** Names an own server with its sender and its way to sign in, without saying anything about them. */
+/**
+ * Names a server of the page with its sender and its way to sign in, without saying anything about them.
+ *
+ * @param resolved.section - where it stands, unless it is a first server: the same server in both places is two
+ */
 export async function fingerprintOfServer(
-  resolved: { server: SubmissionServer; sender: Sender },
-  options: { own: OwnServerValues; config: SettingsConfig },
+  resolved: { section?: string; server: SubmissionServer; sender: Sender },
+  options: { values: ServerValues; config: SettingsConfig },
 ): Promise<string> {
-  const { own, config } = options;
-  const { server, sender } = resolved;
+  const { values, config } = options;
+  const { section, server, sender } = resolved;
   // Replicas may call themselves by different machine names and mean the same.
   const ehloName =
-    own.advanced.ehloName ?? readJavaMailProperties(own).effects.ehloName;
-  return fingerprintOf(
-    { server: { ...server, ehloName, auth: namesOf(server.auth) }, sender },
-    config.sealing.keys,
-  );
+    values.advanced.ehloName ?? readJavaMailProperties(values).effects.ehloName;
+  const named = { ...server, ehloName, auth: namesOf(server.auth) };
+  return fingerprintOf({ section, server: named, sender }, config.sealing.keys);
 }
 
 /** Tokens change by the hour and mean the same; what they come from is named by its id. */

@@ -3,6 +3,7 @@ export type { AccessTokens, TokenFaultFacts } from './AccessTokens';
 export { TokenFault } from './AccessTokens';
 export type { FoundConnection, OAuthConnections } from './OAuthConnections';
 export type { OwnServerEntry, OwnServerValues } from './OwnServer';
+export type { FallbackEntry } from './ServerValues';
 export { destinationOf } from './destination';
 export {
   bareHost,
@@ -15,6 +16,7 @@ export { isOwnServerUsed } from './isOwnServerUsed';
 export { readNewestSettings } from './readNewestSettings';
 export { resealPasswords } from './resealPasswords';
 export { resolveDraft } from './resolveDraft';
+export { resolveFallbackDraft } from './resolveFallbackDraft';
 export type { ResolvedServer } from './resolveOwnServer';
 export { settingsRoutes, type SettingsRoutesOptions } from './routes';
 export {

@@ -1,14 +1,20 @@
 import { Knex } from 'knex';
 import { databaseClock } from '../database';
+import { ServerPlace } from './ServerValues';
 import { SettingsValues } from './SettingsVersion';
+
+/** The password of a server as it will be kept. */
+export interface NextPassword {
+  sealed?: string;
+  /** Epoch milliseconds; `now` when the password is new. */
+  changedAt?: number | 'now';
+}
 
 /** A save before it is one. */
 export interface SettingsDraft {
   version: number;
   values: SettingsValues;
-  sealedPassword?: string;
-  /** Epoch milliseconds; `now` when the password is new. */
-  passwordChangedAt?: number | 'now';
+  passwords: Record<ServerPlace, NextPassword>;
   changedBy: string;
   restoredFrom?: number;
 }
@@ -23,14 +29,17 @@ export async function insertSettings(
   draft: SettingsDraft,
 ): Promise<boolean> {
   const now = databaseClock(knex);
-  const { passwordChangedAt } = draft;
+  const { own, fallback } = draft.passwords;
+  const time = ({ changedAt }: NextPassword) =>
+    changedAt === 'now' ? now : changedAt;
   const written = await knex('settings')
     .insert({
       version: draft.version,
       content: JSON.stringify(draft.values),
-      sealed_password: draft.sealedPassword,
-      password_changed_at:
-        passwordChangedAt === 'now' ? now : passwordChangedAt,
+      sealed_password: own.sealed,
+      password_changed_at: time(own),
+      fallback_sealed_password: fallback.sealed,
+      fallback_password_changed_at: time(fallback),
       changed_by: draft.changedBy.slice(0, 500),
       changed_at: now,
       restored_from: draft.restoredFrom,

@@ -1,7 +1,7 @@
 import { FieldFault } from '../http';
-import { OwnServerValues } from './OwnServer';
 import { PropertyEffects, PropertyReading } from './PropertyReading';
 import { propertyReaders } from './propertyReaders';
+import { ServerValues } from './ServerValues';
 
 /** What all the properties together mean. */
 export interface JavaMailProperties {
@@ -21,16 +21,18 @@ const names = /^mail\.(smtps?)\.(.+)$/;
  * is taken only with it.
  */
 export function readJavaMailProperties(
-  own: OwnServerValues,
+  server: ServerValues,
 ): JavaMailProperties {
   const read: JavaMailProperties = { effects: {}, faults: [] };
-  for (const [name, value] of Object.entries(own.advanced.properties ?? {})) {
+  for (const [name, value] of Object.entries(
+    server.advanced.properties ?? {},
+  )) {
     const { effects = {}, fault } = readProperty(name, String(value).trim());
     const taken = clash(read.effects, effects);
     const message = fault ?? taken;
     Object.assign(read.effects, effects);
     if (message !== undefined) {
-      const path = `own.advanced.properties.${name}`;
+      const path = `advanced.properties.${name}`;
       read.faults.push({ path, message });
     }
   }
@@ -41,11 +43,11 @@ export function readJavaMailProperties(
     if (!Object.hasOwn(propertyReaders, key ?? '')) {
       return { fault: unknownProperty(name) };
     }
-    return protocol === 'smtps' && own.security !== 'implicit-tls'
+    return protocol === 'smtps' && server.security !== 'implicit-tls'
       ? {
-          fault: `${name} speaks of TLS from the first byte, but "security" is ${own.security}: use mail.smtp.${key}, or change "security".`,
+          fault: `${name} speaks of TLS from the first byte, but "security" is ${server.security}: use mail.smtp.${key}, or change "security".`,
         }
-      : propertyReaders[key](value, own);
+      : propertyReaders[key](value, server);
   }
 }
 

@@ -1,8 +1,12 @@
 import { FieldFault } from '../http';
+import { saysNothing } from './defaultServer';
 import { SettingsConfig } from './SettingsParts';
 import { SettingsValues } from './SettingsVersion';
 
 type Chosen = Pick<SettingsValues, 'enabled' | 'sender'>;
+
+/** Whether a fall-back server is wanted, as it is stored or asked for. */
+type Wanted = { fallback?: { enabled: boolean } };
 
 /** The key of app-config that switches mail off for everybody; undefined when the page decides. */
 export function enabledLock(config: SettingsConfig): string | undefined {
@@ -12,6 +16,11 @@ export function enabledLock(config: SettingsConfig): string | undefined {
 /** The key of app-config that decides which server sends; undefined when the page decides. */
 export function senderLock(config: SettingsConfig): string | undefined {
   return config.sender === undefined ? undefined : 'mail.sender';
+}
+
+/** The key of app-config that decides about the fall-back server, also that there is none; undefined when the page decides. */
+export function fallbackLock({ fallback }: SettingsConfig): string | undefined {
+  return fallback && !saysNothing(fallback) ? 'mail.fallback' : undefined;
 }
 
 /** Whether mail is on: app-config beats what was saved. */
@@ -32,9 +41,21 @@ export function usesOwnServer(values: Chosen, config: SettingsConfig): boolean {
   return enabledIn(values, config) && senderIn(values, config) === 'own';
 }
 
+/** Whether the fall-back server of the page stands in: mail is on, and app-config leaves it to the page. */
+export function usesFallback(
+  values: Chosen & Wanted,
+  config: SettingsConfig,
+): boolean {
+  return (
+    enabledIn(values, config) &&
+    values.fallback?.enabled === true &&
+    fallbackLock(config) === undefined
+  );
+}
+
 /** What was asked for against app-config. */
 export function lockFaults(
-  asked: Chosen,
+  asked: Chosen & Wanted,
   config: SettingsConfig,
 ): FieldFault[] {
   const faults: FieldFault[] = [];
@@ -48,6 +69,12 @@ export function lockFaults(
     faults.push({
       path: 'sender',
       message: `is set to ${config.sender} by mail.sender in app-config.`,
+    });
+  }
+  if (asked.fallback && fallbackLock(config)) {
+    faults.push({
+      path: 'fallback.enabled',
+      message: 'is decided by mail.fallback in app-config.',
     });
   }
   return faults;

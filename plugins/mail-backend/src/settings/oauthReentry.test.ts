@@ -87,6 +87,7 @@ describe.each(databases.eachSupportedId())(
       await insertSettings(knex, {
         ...{ version: 1, changedBy: by },
         values: { enabled: true, sender: 'own', own: stored },
+        passwords: { own: {}, fallback: {} },
       });
       return connectionId;
     }

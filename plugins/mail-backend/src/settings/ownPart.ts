@@ -1,15 +1,16 @@
 import { readDatabaseClock } from '../database';
 import { Connection } from './connectionFor';
-import { passwordPlace } from './destination';
-import { SettingsDraft } from './insertSettings';
+import { NextPassword } from './insertSettings';
+import { keptPassword } from './keptPassword';
 import { OwnServerEntry, OwnServerValues, withoutSecrets } from './OwnServer';
 import { SettingsParts } from './SettingsParts';
 import { SettingsValues, SettingsVersion } from './SettingsVersion';
 
 /** The part of a save that concerns the own server. */
-type OwnPart = Pick<SettingsDraft, 'sealedPassword' | 'passwordChangedAt'> & {
+interface OwnPart {
   values: Pick<SettingsValues, 'own' | 'clientSecretReplacedAt'>;
-};
+  password: NextPassword;
+}
 
 /** An own server as it was entered, with the OAuth connection that was found for it. */
 export interface OwnEntry {
@@ -23,30 +24,20 @@ export async function ownPart(
   entry: OwnEntry,
   options: { current: SettingsVersion; parts: SettingsParts },
 ): Promise<OwnPart> {
-  const { current, parts } = options;
-  const { sealedPassword, passwordChangedAt } = current;
+  const { current } = options;
   if (!entry.own) {
     const { own, clientSecretReplacedAt } = current.values;
-    return {
-      values: { own, clientSecretReplacedAt },
-      ...{ sealedPassword, passwordChangedAt },
-    };
+    const values = { own, clientSecretReplacedAt };
+    return { values, password: current.passwords.own };
   }
-  const { password } = entry.own;
   const values = await valuesOf(entry.own, { ...options, ...entry });
-  if (entry.own.authentication !== 'basic') {
-    return { values, ...secretAge(values, { current, ...entry }) };
-  }
-  return password === undefined
-    ? { values, sealedPassword, passwordChangedAt }
-    : {
-        values,
-        sealedPassword: await parts.sealing.seal(
-          Buffer.from(password),
-          passwordPlace(entry.own),
-        ),
-        passwordChangedAt: 'now',
-      };
+  return {
+    values,
+    password:
+      entry.own.authentication === 'basic'
+        ? await keptPassword(entry.own, { ...options, place: 'own' })
+        : secretAge(values, { current, ...entry }),
+  };
 }
 
 async function valuesOf(
@@ -82,7 +73,7 @@ function withConnection(
 function secretAge(
   values: OwnPart['values'],
   options: { connection?: Connection; current: SettingsVersion },
-): Pick<OwnPart, 'passwordChangedAt'> {
+): Pick<NextPassword, 'changedAt'> {
   const { connection, current } = options;
   if (!connection) {
     return {};
@@ -91,11 +82,11 @@ function secretAge(
     connection.bringsSecret ||
     connectionIn(values) !== connectionIn(current.values);
   if (isNew) {
-    return { passwordChangedAt: 'now' };
+    return { changedAt: 'now' };
   }
   // What is known of the time is that of a password, after another method was in force.
   return current.values.own?.authentication === 'oauth'
-    ? { passwordChangedAt: current.passwordChangedAt }
+    ? { changedAt: current.passwords.own.changedAt }
     : {};
 }
 

@@ -5,7 +5,7 @@ import {
   isSameDestination,
   passwordPlace,
 } from './destination';
-import { OwnServerEntry } from './OwnServer';
+import { ServerEntry, ServerPlace } from './ServerValues';
 import { SettingsParts } from './SettingsParts';
 import { SettingsVersion } from './SettingsVersion';
 
@@ -16,68 +16,71 @@ export interface FoundPassword {
   faults: FieldFault[];
 }
 
+/** Where a password is looked for that was not entered. */
+export interface PasswordSearch {
+  place: ServerPlace;
+  /** What was saved last. */
+  stored: SettingsVersion | undefined;
+  parts: Pick<SettingsParts, 'sealing'>;
+}
+
 const unused = { none: 'without authentication', oauth: 'with OAuth' };
 
 /** The password that was entered, else the stored one if it is for this very destination and user. */
 export async function passwordFor(
-  own: OwnServerEntry,
-  stored: SettingsVersion | undefined,
-  parts: Pick<SettingsParts, 'sealing'>,
+  entry: ServerEntry,
+  search: PasswordSearch,
 ): Promise<FoundPassword> {
-  if (own.authentication !== 'basic') {
-    return own.password === undefined
-      ? { faults: [] }
-      : fault(`is not used ${unused[own.authentication]}: leave it empty.`);
+  const found = await find(entry, search);
+  return typeof found === 'string'
+    ? { faults: [{ path: `${search.place}.password`, message: found }] }
+    : { ...found, faults: [] };
+}
+
+/** @returns a sentence when there is something wrong */
+async function find(
+  entry: ServerEntry,
+  search: PasswordSearch,
+): Promise<{ password?: string } | string> {
+  const { authentication, password } = entry;
+  if (authentication !== 'basic') {
+    return password === undefined
+      ? {}
+      : `is not used ${unused[authentication]}: leave it empty.`;
   }
-  return own.password === undefined
-    ? findStored(own, stored, parts)
-    : checkEntered(own.password);
+  return password === undefined
+    ? findStored(entry, search)
+    : checkEntered(password);
 }
 
 /** Refused here and not by a server, because what a line break does to the conversation is anybody's guess. */
-function checkEntered(password: string): FoundPassword {
+function checkEntered(password: string): { password: string } | string {
   return /\p{Cc}/u.test(password)
-    ? fault('holds a line break or another control character: remove it.')
-    : { password, faults: [] };
+    ? 'holds a line break or another control character: remove it.'
+    : { password };
 }
 
 async function findStored(
-  own: OwnServerEntry,
-  stored: SettingsVersion | undefined,
-  { sealing }: Pick<SettingsParts, 'sealing'>,
-): Promise<FoundPassword> {
-  const before = stored?.values.own;
-  if (!before || stored.sealedPassword === undefined) {
-    return fault('is needed to sign in.');
+  entry: ServerEntry,
+  { place, stored, parts: { sealing } }: PasswordSearch,
+): Promise<{ password: string } | string> {
+  const before = stored?.values[place];
+  const sealed = stored?.passwords[place].sealed;
+  if (!before || sealed === undefined) {
+    return 'is needed to sign in.';
   }
-  if (!isSameDestination(own, before)) {
-    return fault(
-      `Enter the password again: it was stored for ${describeDestination(
-        before,
-      )}.`,
-    );
+  if (!isSameDestination(entry, before)) {
+    return `Enter the password again: it was stored for ${describeDestination(
+      before,
+    )}.`;
   }
   if (!sealing.configured) {
-    return fault(`The stored password cannot be opened. ${sealingAdvice}`);
+    return `The stored password cannot be opened. ${sealingAdvice}`;
   }
-  const opened = await openPassword(stored.sealedPassword, own, sealing);
-  return opened instanceof Error
-    ? fault(`The stored password cannot be opened: ${opened.message}`)
-    : { password: opened, faults: [] };
-}
-
-async function openPassword(
-  sealed: string,
-  own: OwnServerEntry,
-  sealing: SettingsParts['sealing'],
-): Promise<string | Error> {
   try {
-    return (await sealing.open(sealed, passwordPlace(own))).toString();
+    const opened = await sealing.open(sealed, passwordPlace(entry, place));
+    return { password: opened.toString() };
   } catch (error) {
-    return error as Error;
+    return `The stored password cannot be opened: ${(error as Error).message}`;
   }
-}
-
-function fault(message: string): FoundPassword {
-  return { faults: [{ path: 'own.password', message }] };
 }

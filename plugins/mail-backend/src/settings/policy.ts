@@ -26,15 +26,15 @@ export const usualMailPorts = [25, 465, 587, 2465, 2525, 2587];
  * Says early what can be said of the letters alone. What a name stands for is
  * known when it is connected to, and checked there (transport/).
  *
- * @returns faults at `own.host` and `own.port`
+ * @returns faults at `host` and `port`
  */
 export function policyFaults(
   server: { host: string; port: number },
   policy: MailPolicy,
 ): FieldFault[] {
   return [
-    ...faultsAt('own.host', hostFault(bareHost(server.host), policy)),
-    ...faultsAt('own.port', portFault(server.port, policy)),
+    ...faultsAt('host', hostFault(bareHost(server.host), policy)),
+    ...faultsAt('port', portFault(server.port, policy)),
   ];
 }
 

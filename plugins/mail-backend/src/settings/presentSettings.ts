@@ -6,7 +6,13 @@ import { readDatabaseClock } from '../database';
 import { sealingAdvice } from '../sealing';
 import { describeChanges } from './describeChanges';
 import { fallbackOf } from './fallbackOf';
-import { enabledIn, enabledLock, senderIn, senderLock } from './locks';
+import {
+  enabledIn,
+  enabledLock,
+  fallbackLock,
+  senderIn,
+  senderLock,
+} from './locks';
 import { SettingsParts } from './SettingsParts';
 import { SavedSettingsSource } from './settingsSource';
 import { SettingsVersion } from './SettingsVersion';
@@ -39,10 +45,14 @@ export async function presentSettings(
     sender: senderIn(current.values, config),
     senderLockedBy: senderLock(config),
     defaultServer: await presentDefaultServer(options),
-    fallback: await presentFallback(current, options),
     own: current.values.own,
-    passwordSet: current.sealedPassword !== undefined,
-    passwordChangedAt: time(current.passwordChangedAt),
+    passwordSet: current.passwords.own.sealed !== undefined,
+    passwordChangedAt: time(current.passwords.own.changedAt),
+    fallback: current.values.fallback,
+    fallbackPasswordSet: current.passwords.fallback.sealed !== undefined,
+    fallbackPasswordChangedAt: time(current.passwords.fallback.changedAt),
+    fallbackLockedBy: fallbackLock(config),
+    configuredFallback: await presentConfiguredFallback(current, options),
     connection: await presentConnection(current, options.parts),
     oauth: options.parts.oauth.redirect(),
     sealing: sealing.configured
@@ -90,10 +100,13 @@ async function presentDefaultServer({
 }
 
 /** Shown whether mail is on or off; without a sender there is nothing that it could stand in for. */
-async function presentFallback(
+async function presentConfiguredFallback(
   current: SettingsVersion,
   { parts, source }: PresentOptions,
-): Promise<Settings['fallback']> {
+): Promise<Settings['configuredFallback']> {
+  if (!fallbackLock(parts.config)) {
+    return undefined;
+  }
   const fallback = fallbackOf(await source.chosen(current));
   if (fallback.state === 'invalid') {
     const { host, port } = parts.config.fallback ?? {};
@@ -118,7 +131,7 @@ async function lastTestOf(
 }
 
 async function warningsFor(
-  { values, sealedPassword, passwordChangedAt }: SettingsVersion,
+  { values, passwords }: SettingsVersion,
   { config, knex, oauth }: SettingsParts,
 ): Promise<string[]> {
   const { own } = values;
@@ -126,8 +139,8 @@ async function warningsFor(
     return [];
   }
   const now = await readDatabaseClock(knex);
-  const passwordAgeMs =
-    sealedPassword && passwordChangedAt && now - passwordChangedAt;
+  const { sealed, changedAt } = passwords.own;
+  const passwordAgeMs = sealed && changedAt && now - changedAt;
   return [
     ...warningsOf(own, { passwordAgeMs: passwordAgeMs || undefined }),
     ...(own.authentication === 'oauth' ? await oauth.warnings(own) : []),

@@ -1,7 +1,7 @@
 import { addressSchema } from '@mailroom/backstage-plugin-mail-common';
-import { OwnServerValues } from './OwnServer';
 import { PropertyReader, PropertyReading } from './PropertyReading';
 import { Security, TlsVersion } from './SubmissionServer';
+import { ServerValues } from './ServerValues';
 import { isEhloName, isServerName } from './serverNames';
 
 type Field = { name: string; value: unknown };
@@ -11,28 +11,30 @@ const without: Security[] = ['implicit-tls', 'none'];
 
 /** The properties that are known, without `mail.smtp.`, and what each of them means. */
 export const propertyReaders: Record<string, PropertyReader> = {
-  auth: flag((on, own) =>
-    agree(on === (own.authentication !== 'none'), {
+  auth: flag((on, server) =>
+    agree(on === (server.authentication !== 'none'), {
       name: 'authentication',
-      value: own.authentication,
+      value: server.authentication,
     }),
   ),
-  'starttls.enable': flag((on, own) =>
-    startsTlsTwice(own) ? {} : protectedBy(own, on ? withStarttls : without),
+  'starttls.enable': flag((on, server) =>
+    startsTlsTwice(server)
+      ? {}
+      : protectedBy(server, on ? withStarttls : without),
   ),
-  'starttls.required': flag((on, own) =>
-    startsTlsTwice(own)
+  'starttls.required': flag((on, server) =>
+    startsTlsTwice(server)
       ? {}
       : protectedBy(
-          own,
+          server,
           on ? ['starttls'] : [...without, 'starttls-if-offered'],
         ),
   ),
-  'ssl.enable': flag((on, own) => {
+  'ssl.enable': flag((on, server) => {
     const expected: Security[] = on
       ? ['implicit-tls']
       : [...withStarttls, 'none'];
-    return startsTlsTwice(own) ? {} : protectedBy(own, expected);
+    return startsTlsTwice(server) ? {} : protectedBy(server, expected);
   }),
   'ssl.trust': (value, { advanced }) => {
     if (value.includes('*')) {
@@ -64,17 +66,17 @@ export const propertyReaders: Record<string, PropertyReader> = {
           value: advanced.ehloName,
         })
       : { fault: 'must be a fully qualified name such as portal.example.com.' },
-  from: (value, own) =>
+  from: (value, server) =>
     addressSchema.safeParse(value).success
       ? unlessField({ envelopeSender: value }, value, {
           name: 'envelopeSender',
-          value: own.envelopeSender,
+          value: server.envelopeSender,
         })
       : { fault: 'must be an address such as portal@example.com.' },
 };
 
 /** STARTTLS and TLS from the first byte both on, as the Allure document shows it: then "security" decides, with a warning. */
-export function startsTlsTwice({ advanced, security }: OwnServerValues) {
+export function startsTlsTwice({ advanced, security }: ServerValues) {
   const on = (key: string) =>
     ['mail.smtp', 'mail.smtps'].some(
       prefix =>
@@ -84,27 +86,27 @@ export function startsTlsTwice({ advanced, security }: OwnServerValues) {
 }
 
 function flag(
-  read: (on: boolean, own: OwnServerValues) => PropertyReading,
+  read: (on: boolean, server: ServerValues) => PropertyReading,
 ): PropertyReader {
-  return (value, own) =>
+  return (value, server) =>
     value === 'true' || value === 'false'
-      ? read(value === 'true', own)
+      ? read(value === 'true', server)
       : { fault: 'must be true or false.' };
 }
 
 function timeout(
-  read: (ms: number, own: OwnServerValues) => PropertyReading,
+  read: (ms: number, server: ServerValues) => PropertyReading,
 ): PropertyReader {
-  return (value, own) => {
+  return (value, server) => {
     const ms = /^\d{1,7}$/.test(value) ? Number(value) : 0;
     return ms >= 1 && ms <= 3_600_000
-      ? read(ms, own)
+      ? read(ms, server)
       : { fault: 'must be milliseconds between 1 and 3600000.' };
   };
 }
 
 /** There is one limit for silence in either direction. */
-function silence(ms: number, { advanced }: OwnServerValues): PropertyReading {
+function silence(ms: number, { advanced }: ServerValues): PropertyReading {
   return unlessField({ idleTimeoutMs: ms }, ms / 1000, {
     name: 'idleTimeoutSeconds',
     value: advanced.idleTimeoutSeconds,
@@ -125,10 +127,10 @@ function readProtocols(value: string): PropertyReading {
 }
 
 function protectedBy(
-  own: OwnServerValues,
+  server: ServerValues,
   expected: Security[],
 ): PropertyReading {
-  const { security } = own;
+  const { security } = server;
   return agree(expected.includes(security), {
     name: 'security',
     value: security,

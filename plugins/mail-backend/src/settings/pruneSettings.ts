@@ -13,6 +13,10 @@ export async function pruneSettings(
     .delete();
   await knex('settings')
     .where('version', '<', newest - 1)
-    .whereNotNull('sealed_password')
-    .update({ sealed_password: null });
+    .where(kept =>
+      kept
+        .whereNotNull('sealed_password')
+        .orWhereNotNull('fallback_sealed_password'),
+    )
+    .update({ sealed_password: null, fallback_sealed_password: null });
 }

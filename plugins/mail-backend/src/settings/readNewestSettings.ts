@@ -6,6 +6,8 @@ interface SettingsRow {
   content: string;
   sealed_password: string | null;
   password_changed_at: string | number | null;
+  fallback_sealed_password: string | null;
+  fallback_password_changed_at: string | number | null;
   changed_by: string;
   changed_at: string | number;
   restored_from: number | null;
@@ -26,8 +28,16 @@ function toVersion(row: SettingsRow): SettingsVersion {
   return {
     version: row.version,
     values: JSON.parse(row.content),
-    sealedPassword: row.sealed_password ?? undefined,
-    passwordChangedAt: optionalTime(row.password_changed_at),
+    passwords: {
+      own: {
+        sealed: row.sealed_password ?? undefined,
+        changedAt: optionalTime(row.password_changed_at),
+      },
+      fallback: {
+        sealed: row.fallback_sealed_password ?? undefined,
+        changedAt: optionalTime(row.fallback_password_changed_at),
+      },
+    },
     changedBy: row.changed_by,
     changedAt: Number(row.changed_at),
     restoredFrom: row.restored_from ?? undefined,

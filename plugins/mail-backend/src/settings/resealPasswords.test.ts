@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { migrated } from '../__testUtils__/outbox';
 import {
+  aFallbackServer,
   anOwnServer,
   serveSettings,
   settingsConfig,
@@ -72,6 +73,20 @@ describe.each(databases.eachSupportedId())(
         .expect(200);
       expect(await inForce(newer)).toMatchObject({
         server: { auth: { password } },
+      });
+    });
+
+    it('brings that of the fall-back server under it as well', async () => {
+      const { api } = serve(older);
+      const fallback = aFallbackServer({ password: 'spare' });
+      await api
+        .put('/settings')
+        .send({ ...save, own: anOwnServer({ password }), fallback })
+        .expect(200);
+      await resealWith(newer, older);
+      expect(await inForce(newer)).toMatchObject({
+        server: { auth: { password } },
+        fallback: { server: { auth: { password: 'spare' } } },
       });
     });
 

@@ -1,7 +1,18 @@
 import { Knex } from 'knex';
 import { Reseal } from '../sealing';
 import { passwordPlace } from './destination';
+import { ServerPlace } from './ServerValues';
 import { SettingsValues } from './SettingsVersion';
+
+/** Which column keeps the password of which server, and what it is called in the log. */
+const passwords: { column: string; place: ServerPlace; name: string }[] = [
+  { column: 'sealed_password', place: 'own', name: 'The password' },
+  {
+    column: 'fallback_sealed_password',
+    place: 'fallback',
+    name: 'The fall-back password',
+  },
+];
 
 /**
  * Seals the passwords of all versions again.
@@ -19,34 +30,37 @@ export async function resealPasswords(options: {
 }): Promise<number> {
   const { knex, reseal } = options;
   let written = 0;
-  for (const { version, sealed, own } of await readSealed(knex)) {
-    const resealed =
-      own &&
-      (await reseal({
-        sealed,
-        place: passwordPlace(own),
-        name: `The password of settings version ${version}`,
-      }));
-    if (resealed) {
-      written += await knex('settings')
-        .where({ sealed_password: sealed })
-        .update({ sealed_password: resealed });
+  for (const { column, place, name } of passwords) {
+    for (const { version, sealed, values } of await readSealed(knex, column)) {
+      const server = values[place];
+      const resealed =
+        server &&
+        (await reseal({
+          sealed,
+          place: passwordPlace(server, place),
+          name: `${name} of settings version ${version}`,
+        }));
+      if (resealed) {
+        written += await knex('settings')
+          .where({ [column]: sealed })
+          .update({ [column]: resealed });
+      }
     }
   }
   return written;
 }
 
-async function readSealed(knex: Knex) {
+async function readSealed(knex: Knex, column: string) {
   const rows: { version: number; sealed: string; content: string }[] =
     await knex('settings')
-      .select('version', 'content', { sealed: 'sealed_password' })
-      .whereNotNull('sealed_password')
+      .select('version', 'content', { sealed: column })
+      .whereNotNull(column)
       .orderBy('version', 'desc');
   const seen = new Set<string>();
   return rows
     .filter(({ sealed }) => !seen.has(sealed) && seen.add(sealed))
     .map(({ content, ...row }) => {
-      const { own }: SettingsValues = JSON.parse(content);
-      return { ...row, own };
+      const values: SettingsValues = JSON.parse(content);
+      return { ...row, values };
     });
 }

@@ -1,5 +1,6 @@
 import { FieldFault } from '../http';
-import { checkOwnServer } from './checkOwnServer';
+import { checkServer } from './checkServer';
+import { composeSender } from './composeSender';
 import { composeServer } from './composeServer';
 import { fingerprintOfServer } from './fingerprintOfServer';
 import { OwnServerEntry } from './OwnServer';
@@ -33,7 +34,7 @@ export async function resolveOwnServer(
   search: Search,
 ): Promise<Resolution> {
   const { config } = search.parts;
-  const mistakes = checkOwnServer(own, config.policy);
+  const mistakes = checkServer(own, { place: 'own', policy: config.policy });
   const { signIn, connection, ...found } = await signInFor(own, {
     ...search,
     keep: search.keep && mistakes.length === 0,
@@ -42,7 +43,11 @@ export async function resolveOwnServer(
   if (faults.length > 0) {
     return { state: 'invalid', faults };
   }
-  const whole = composeServer(own, { signIn, config });
-  const fingerprint = await fingerprintOfServer(whole, { own, config });
+  const whole = {
+    server: composeServer(own, { signIn, config }),
+    sender: composeSender(own),
+  };
+  const values = own;
+  const fingerprint = await fingerprintOfServer(whole, { values, config });
   return { state: 'ready', resolved: { ...whole, fingerprint }, connection };
 }

@@ -42,6 +42,7 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
         problems: [expect.stringContaining('mail.smtp.username')],
       },
       passwordSet: false,
+      fallbackPasswordSet: false,
       oauth: withoutOAuth.redirect(),
       sealing: { configured: true },
       warnings: [],

@@ -1,14 +1,21 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { defaultServerSettings } from './defaultServer';
 import { fallbackOf } from './fallbackOf';
-import { withFallback } from './fallbackServer';
-import { fingerprintOf } from './fingerprint';
-import { enabledIn, senderIn } from './locks';
+import { configuredFallback } from './fallbackServer';
+import { enabledIn, fallbackLock, senderIn } from './locks';
 import { readNewestSettings } from './readNewestSettings';
+import { rememberLast } from './rememberLast';
 import { resolveOwnServer } from './resolveOwnServer';
+import { savedFallback } from './savedFallback';
 import { SettingsParts } from './SettingsParts';
 import { SettingsVersion, unsaved } from './SettingsVersion';
-import { EffectiveSettings, SettingsSource } from './SubmissionServer';
+import {
+  EffectiveSettings,
+  FallbackServer,
+  Sender,
+  SettingsSource,
+} from './SubmissionServer';
+import { unusable } from './unusable';
 
 /** Where the settings in force come from, and what they would be if mail were on. */
 export interface SavedSettingsSource extends SettingsSource {
@@ -41,29 +48,31 @@ export function createSettingsSource(
     { ...config, smtp },
     { logger },
   );
-  const completed = withFallback(config, { logger });
-  let known: { key: string; settings: Promise<EffectiveSettings> } | undefined;
+  const configured = configuredFallback(config, { logger });
+  const ownOnce = rememberLast<EffectiveSettings>();
+  const savedOnce = rememberLast<FallbackServer | undefined>();
 
-  async function own(stored: SettingsVersion): Promise<EffectiveSettings> {
-    const key = JSON.stringify(stored);
-    if (known?.key !== key) {
-      known = { key, settings: ownServerSettings(stored, parts) };
-    }
-    try {
-      return await known.settings;
-    } catch (error) {
-      // What could not be read now can be read later.
-      known = undefined;
-      throw error;
-    }
+  async function first(stored: SettingsVersion): Promise<EffectiveSettings> {
+    return senderIn(stored.values, config) === 'own'
+      ? ownOnce(JSON.stringify(stored), () => ownServerSettings(stored, parts))
+      : defaultServer.current();
   }
 
-  async function chosen(stored: SettingsVersion) {
-    return completed(
-      senderIn(stored.values, config) === 'own'
-        ? await own(stored)
-        : await defaultServer.current(),
-    );
+  async function fallbackFor(sender: Sender, stored: SettingsVersion) {
+    return fallbackLock(config)
+      ? configured(sender)
+      : savedOnce(JSON.stringify([sender, stored]), () =>
+          savedFallback(stored, { sender, parts }),
+        );
+  }
+
+  async function chosen(stored: SettingsVersion): Promise<EffectiveSettings> {
+    const settings = await first(stored);
+    if (settings.state !== 'ready') {
+      return settings;
+    }
+    const fallback = await fallbackFor(settings.sender, stored);
+    return fallback ? { ...settings, fallback } : settings;
   }
 
   return {
@@ -98,15 +107,6 @@ async function ownServerSettings(
   if (resolution.state === 'ready') {
     return { state: 'ready', ...resolution.resolved };
   }
-  const problems = resolution.faults.map(
-    ({ path, message }) => `${path} ${message}`,
-  );
-  problems.forEach(problem => parts.logger.error(`Mail settings: ${problem}`));
-  const values = { version: stored.version, own, problems };
-  const { keys } = parts.config.sealing;
-  return {
-    state: 'invalid',
-    problems,
-    fingerprint: await fingerprintOf(values, keys),
-  };
+  const { version } = stored;
+  return unusable({ version, values: own, faults: resolution.faults }, parts);
 }

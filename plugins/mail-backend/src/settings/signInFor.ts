@@ -20,7 +20,9 @@ export async function signInFor(
   search: Search,
 ): Promise<FoundSignIn> {
   const { stored, parts } = search;
-  const { password, ...found } = await passwordFor(own, stored, parts);
+  const { password, ...found } = await passwordFor(own, {
+    ...{ place: 'own', stored, parts },
+  });
   const { connection, ...meant } = await connectionFor(own, search);
   const faults = [...found.faults, ...meant.faults];
   const { username } = own;

@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { InvalidFieldsError } from '../http';
-import { unlockedChoice, usesOwnServer } from './locks';
+import { unlockedChoice, usesFallback, usesOwnServer } from './locks';
+import { resolveFallbackServer } from './resolveFallbackServer';
 import { resolveOwnServer } from './resolveOwnServer';
 import { SettingsChange } from './SettingsChange';
 import { SettingsParts } from './SettingsParts';
@@ -53,16 +54,21 @@ async function refuseInvalid(
   stored: SettingsVersion,
   options: { parts: SettingsParts; by: string },
 ) {
-  const { own } = stored.values;
-  const { parts } = options;
-  if (own && usesOwnServer(stored.values, parts.config)) {
-    const resolution = await resolveOwnServer(own, {
-      ...options,
-      ...{ stored, keep: false },
-    });
-    if (resolution.state === 'invalid') {
-      throw new InvalidFieldsError(resolution.faults);
-    }
+  const { own, fallback } = stored.values;
+  const { config } = options.parts;
+  const resolutions = [
+    own && usesOwnServer(stored.values, config)
+      ? await resolveOwnServer(own, { ...options, stored, keep: false })
+      : undefined,
+    fallback && usesFallback(stored.values, config)
+      ? await resolveFallbackServer(fallback, { ...options, stored })
+      : undefined,
+  ];
+  const faults = resolutions.flatMap(resolution =>
+    resolution?.state === 'invalid' ? resolution.faults : [],
+  );
+  if (faults.length > 0) {
+    throw new InvalidFieldsError(faults);
   }
 }
 

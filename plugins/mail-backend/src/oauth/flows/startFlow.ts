@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { FieldFault, InvalidFieldsError } from '../../http';
 import { sealingAdvice } from '../../sealing';
 import { OwnServerValues, TokenFault } from '../../settings';
-import { checkOwnServer } from '../../settings/checkOwnServer';
+import { checkServer } from '../../settings/checkServer';
 import { explainTrouble, openClient } from '../providers';
 import { FlowTerms } from './Flow';
 import { FlowParts } from './FlowParts';
@@ -103,7 +103,7 @@ async function requireClient(
     }));
   const faults = [
     ...grantFaults(client),
-    ...checkOwnServer(own, parts.policy),
+    ...checkServer(own, { place: 'own', policy: parts.policy }),
     ...parts.connections.check(own),
     ...secretFaults(clientSecret),
   ];

@@ -1,8 +1,8 @@
 import { FieldFault } from '../http';
 import { certificateFault } from './certificateFault';
 import { readJavaMailProperties } from './javaMailProperties';
-import { OwnServerValues } from './OwnServer';
 import { MailPolicy, policyFaults } from './policy';
+import { ServerPlace, ServerValues } from './ServerValues';
 import { isEhloName, isServerName } from './serverNames';
 
 const notAName = 'is not the name of a server, such as smtp.example.com.';
@@ -11,15 +11,27 @@ const notAName = 'is not the name of a server, such as smtp.example.com.';
  * Everything that is wrong with a server of the page, beyond the shape of its
  * fields and beyond its secrets.
  */
-export function checkOwnServer(
-  own: OwnServerValues,
-  policy: MailPolicy,
+export function checkServer(
+  server: ServerValues,
+  { place, policy }: { place: ServerPlace; policy: MailPolicy },
 ): FieldFault[] {
-  const { serverName, ehloName, certificateAuthority } = own.advanced;
+  const faults = [
+    ...fieldFaults(server, policy),
+    ...policyFaults(server, policy),
+    ...readJavaMailProperties(server).faults,
+  ];
+  return faults.map(({ path, message }) => ({
+    path: `${place}.${path}`,
+    message,
+  }));
+}
+
+function fieldFaults(server: ServerValues, policy: MailPolicy): FieldFault[] {
+  const { serverName, ehloName, certificateAuthority } = server.advanced;
   const faults: [string, string | undefined][] = [
-    ['host', isServerName(own.host) ? undefined : notAName],
-    ['username', usernameFault(own)],
-    ['security', clearTextFault(own, policy)],
+    ['host', isServerName(server.host) ? undefined : notAName],
+    ['username', usernameFault(server)],
+    ['security', clearTextFault(server, policy)],
     [
       'advanced.serverName',
       serverName === undefined || isServerName(serverName)
@@ -34,16 +46,12 @@ export function checkOwnServer(
     ],
     ['advanced.certificateAuthority', certificateFault(certificateAuthority)],
   ];
-  return [
-    ...faults.flatMap(([path, message]) =>
-      message === undefined ? [] : [{ path: `own.${path}`, message }],
-    ),
-    ...policyFaults(own, policy),
-    ...readJavaMailProperties(own).faults,
-  ];
+  return faults.flatMap(([path, message]) =>
+    message === undefined ? [] : [{ path, message }],
+  );
 }
 
-function usernameFault({ authentication, username }: OwnServerValues) {
+function usernameFault({ authentication, username }: ServerValues) {
   if (authentication === 'basic') {
     return username ? undefined : 'is needed to sign in.';
   }
@@ -57,14 +65,14 @@ function usernameFault({ authentication, username }: OwnServerValues) {
     : undefined;
 }
 
-function clearTextFault(own: OwnServerValues, policy: MailPolicy) {
-  const isSafe = ['starttls', 'implicit-tls'].includes(own.security);
-  if (own.authentication === 'oauth') {
+function clearTextFault(server: ServerValues, policy: MailPolicy) {
+  const isSafe = ['starttls', 'implicit-tls'].includes(server.security);
+  if (server.authentication === 'oauth') {
     return isSafe
       ? undefined
       : 'would let the access token cross the network in clear text: choose STARTTLS or TLS from the first byte.';
   }
-  return isSafe || own.authentication === 'none' || policy.allowClearText
+  return isSafe || server.authentication === 'none' || policy.allowClearText
     ? undefined
     : 'would let the password cross the network in clear text: choose STARTTLS or TLS from the first byte. On a network you trust, mail.policy.allowClearText in app-config allows it.';
 }

@@ -1,7 +1,8 @@
 import { OwnServerDraft } from '@mailroom/backstage-plugin-mail-common';
 import { testCertificate, testCertificateAuthority } from '../__testUtils__';
 import { anOwnServerEntry, settingsConfig } from '../__testUtils__/settings';
-import { checkOwnServer } from './checkOwnServer';
+import { checkServer } from './checkServer';
+import { composeSender } from './composeSender';
 import { composeServer } from './composeServer';
 import { MailPolicy } from './policy';
 
@@ -9,9 +10,9 @@ type Changes = Partial<OwnServerDraft>;
 
 function faultsOf(changes: Changes, policy: Partial<MailPolicy> = {}) {
   const config = settingsConfig({ policy });
-  return checkOwnServer(anOwnServerEntry(changes), config.policy).map(
-    ({ path, message }) => `${path}: ${message}`,
-  );
+  return checkServer(anOwnServerEntry(changes), {
+    ...{ place: 'own', policy: config.policy },
+  }).map(({ path, message }) => `${path}: ${message}`);
 }
 
 function property(name: string, value: string | number | boolean): Changes {
@@ -20,13 +21,16 @@ function property(name: string, value: string | number | boolean): Changes {
 
 function properties(values: Record<string, string | number | boolean>) {
   const own = anOwnServerEntry({ advanced: { properties: values } });
-  return composeServer(own, { config: settingsConfig() });
+  return {
+    server: composeServer(own, { config: settingsConfig() }),
+    sender: composeSender(own),
+  };
 }
 
 const { key } = testCertificate('localhost');
 const open = { authentication: 'none', username: undefined } as const;
 
-describe('checkOwnServer', () => {
+describe('checkServer', () => {
   it.each<[string, Changes]>([
     ['nothing but the needed fields', {}],
     ['an address', { host: '192.0.2.7' }],
@@ -205,20 +209,18 @@ describe('composeServer', () => {
     const own = anOwnServerEntry({ host: '[2001:DB8::1]' });
     const signIn = { username: 'portal@harbour.example', password: 'x' };
     expect(composeServer(own, { config, signIn })).toEqual({
-      server: {
-        host: '2001:db8::1',
-        port: 587,
-        security: 'starttls',
-        auth: signIn,
-        clearTextAllowed: false,
-        loopbackAllowed: false,
-        ehloName: 'portal.harbour.example',
-        maxConnections: 5,
-        connectionTimeoutMs: 30_000,
-        greetingTimeoutMs: 30_000,
-        idleTimeoutMs: 120_000,
-      },
-      sender: { address: 'portal@harbour.example' },
+      host: '2001:db8::1',
+      port: 587,
+      security: 'starttls',
+      auth: signIn,
+      clearTextAllowed: false,
+      loopbackAllowed: false,
+      ehloName: 'portal.harbour.example',
+      maxConnections: 5,
+      connectionTimeoutMs: 30_000,
+      greetingTimeoutMs: 30_000,
+      idleTimeoutMs: 120_000,
     });
+    expect(composeSender(own)).toEqual({ address: 'portal@harbour.example' });
   });
 });
