@@ -1,4 +1,5 @@
 import {
+  fallbackServerSchema,
   OAuthConnection,
   OAuthDraft,
   oauthSchema,
@@ -13,6 +14,7 @@ const nothingYet: Settings = {
   sender: 'own',
   defaultServer: { state: 'not-configured', problems: [] },
   passwordSet: false,
+  fallbackPasswordSet: false,
   sealing: { configured: true },
   oauth: { redirectUrl: `${window.location.origin}/api/mail/oauth/callback` },
   warnings: [],
@@ -41,6 +43,7 @@ export class FakeSettings {
       own: update.own
         ? ownServerSchema.parse({ ...own, oauth: withoutSecrets(oauth) })
         : this.settings.own,
+      ...this.withFallback(update.fallback),
       connection: this.connections.find(({ id }) => id === oauth?.connectionId),
       passwordSet: this.settings.passwordSet || password !== undefined,
       passwordChangedAt: password ? now : this.settings.passwordChangedAt,
@@ -49,6 +52,19 @@ export class FakeSettings {
       undo: { changes: ['what you saved'] },
     };
     return this.settings;
+  }
+
+  private withFallback(update: SettingsUpdate['fallback']): Partial<Settings> {
+    const { fallback } = this.settings;
+    if (!update?.enabled) {
+      return { fallback: fallback && { ...fallback, ...update } };
+    }
+    const { password, ...values } = update;
+    return {
+      fallback: fallbackServerSchema.parse(values),
+      fallbackPasswordSet:
+        this.settings.fallbackPasswordSet || password !== undefined,
+    };
   }
 
   async undo(): Promise<Settings> {

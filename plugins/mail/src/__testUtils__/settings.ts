@@ -1,4 +1,8 @@
-import { OwnServer, Settings } from '@mailroom/backstage-plugin-mail-common';
+import {
+  FallbackServer,
+  OwnServer,
+  Settings,
+} from '@mailroom/backstage-plugin-mail-common';
 
 /** An own server that signs in. */
 export function anOwnServer(about: Partial<OwnServer> = {}): OwnServer {
@@ -15,6 +19,22 @@ export function anOwnServer(about: Partial<OwnServer> = {}): OwnServer {
   };
 }
 
+/** A server that stands in, and signs in. */
+export function aFallbackServer(
+  about: Partial<FallbackServer> = {},
+): FallbackServer {
+  return {
+    enabled: true,
+    host: 'backup.example.com',
+    port: 587,
+    security: 'starttls',
+    authentication: 'basic',
+    username: 'backup@example.com',
+    advanced: {},
+    ...about,
+  };
+}
+
 /** Settings with an own server and a stored password; tests name what they are about. */
 export function aSettings(about: Partial<Settings> = {}): Settings {
   return {
@@ -24,6 +44,7 @@ export function aSettings(about: Partial<Settings> = {}): Settings {
     defaultServer: { state: 'not-configured', problems: [] },
     own: anOwnServer(),
     passwordSet: true,
+    fallbackPasswordSet: false,
     passwordChangedAt: new Date(Date.now() - 43 * 86_400_000).toISOString(),
     sealing: { configured: true },
     changedAt: '2026-11-19T09:00:00.000Z',
@@ -42,6 +63,7 @@ export function noSettings(about: Partial<Settings> = {}): Settings {
     sender: 'own',
     defaultServer: { state: 'not-configured', problems: [] },
     passwordSet: false,
+    fallbackPasswordSet: false,
     sealing: { configured: true },
     warnings: [],
     waiting: 2,

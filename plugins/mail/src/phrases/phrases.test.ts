@@ -21,7 +21,7 @@ const names = [
 
 /** Phrases that the backend puts together of words that are phrases themselves. */
 const composed =
-  /^change\.(field|added|removed|replaced)|^field\.own|^test\.(code|trace|account|granted|renewed)/;
+  /^change\.(field|added|removed|replaced)|^field\.(own|fallback)|^test\.(code|trace|account|granted|renewed)/;
 
 function gapsOf(words: string): string[] {
   return (words.match(/{{\w+}}/g) ?? []).sort();

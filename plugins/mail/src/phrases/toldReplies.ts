@@ -102,16 +102,17 @@ function toldSettings(tell: Tell) {
     reply: Reply,
   ): Reply => ({ ...reply, trouble: reply.trouble && trouble(reply.trouble) });
   const settings = (reply: Settings): Settings => {
-    const { defaultServer, fallback, connection, oauth, sealing, undo } = reply;
+    const { defaultServer, configuredFallback, connection } = reply;
+    const { oauth, sealing, undo } = reply;
     return {
       ...reply,
       defaultServer: {
         ...defaultServer,
         problems: defaultServer.problems.map(tell),
       },
-      fallback: fallback && {
-        ...fallback,
-        problems: fallback.problems.map(tellOfFallback(tell)),
+      configuredFallback: configuredFallback && {
+        ...configuredFallback,
+        problems: configuredFallback.problems.map(tellOfFallback(tell)),
       },
       connection: connection && withTrouble(connection),
       oauth: oauth && {

@@ -6,6 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { useMailTexts } from '../translation';
+import { ConnectionsField, LimitFields, TrustFields } from './DetailFields';
 import { FieldRow } from './FieldRow';
 import { FormField } from './FormField';
 
@@ -70,16 +71,7 @@ function AdvancedFields() {
   const numeric = { inputMode: 'numeric' } as const;
   return (
     <>
-      <FormField
-        field="certificateAuthority"
-        hint={t('settings.hint.certificateAuthority')}
-        placeholder="-----BEGIN CERTIFICATE-----"
-        multiline
-        minRows={4}
-        maxRows={12}
-        inputProps={monospace}
-      />
-      <FormField field="serverName" hint={t('settings.hint.serverName')} />
+      <TrustFields server="own" />
       <FormField
         field="ehloName"
         hint={t('settings.hint.ehloName')}
@@ -103,25 +95,9 @@ function AdvancedFields() {
           placeholder="120"
           inputProps={numeric}
         />
-        <FormField
-          field="maxConnections"
-          hint={t('settings.hint.maxConnections')}
-          placeholder="5"
-          inputProps={numeric}
-        />
+        <ConnectionsField server="own" />
       </FieldRow>
-      <FieldRow>
-        <FormField
-          field="messagesPerMinute"
-          hint={t('settings.hint.messagesPerMinute')}
-          inputProps={numeric}
-        />
-        <FormField
-          field="messagesPerDay"
-          hint={t('settings.hint.messagesPerDay')}
-          inputProps={numeric}
-        />
-      </FieldRow>
+      <LimitFields server="own" />
       <FormField
         field="properties"
         hint={t('settings.hint.properties', {

@@ -3,6 +3,7 @@ import { Notice } from '../components/Notice';
 import { PersonLink } from '../people/PersonLink';
 import { useMailTexts } from '../translation';
 import { fieldWords } from './fieldWords';
+import { fieldName } from './FormServer';
 import { draftOf } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 import { changedFields } from './settingsFields';
@@ -66,7 +67,7 @@ function Differences(props: { conflict: Conflict }) {
               ? 'settings.conflict.yours'
               : 'settings.conflict.difference',
             {
-              field: t(`settings.field.${field}`),
+              field: fieldName(field, t),
               theirs: fieldWords({ draft: saved, field, t }),
               mine: fieldWords({ draft: mine, field, t }),
             },
@@ -76,7 +77,7 @@ function Differences(props: { conflict: Conflict }) {
               size="small"
               variant="outlined"
               aria-label={t('settings.conflict.useMineFor', {
-                field: t(`settings.field.${field}`),
+                field: fieldName(field, t),
               })}
               onClick={() => change({ [field]: mine[field] })}
             >

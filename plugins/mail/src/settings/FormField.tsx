@@ -2,6 +2,7 @@ import { OutlinedTextFieldProps } from '@material-ui/core/TextField';
 import { ReactNode } from 'react';
 import { Field } from '../components/Field';
 import { useMailTexts } from '../translation';
+import { plainField } from './FormServer';
 import { SettingsDraft, SettingsField } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
 import { fieldId } from './settingsFields';
@@ -9,7 +10,7 @@ import { fieldId } from './settingsFields';
 /** A field with its label, its hint or what is wrong with it. */
 export function FormField(
   props: {
-    field: Exclude<SettingsField, 'enabled' | 'sender'>;
+    field: Exclude<SettingsField, 'enabled' | 'sender' | 'fallback.enabled'>;
     hint?: ReactNode;
     /** What to write; the typed text when absent. */
     changeTo?: (typed: string) => Partial<SettingsDraft>;
@@ -31,7 +32,7 @@ export function FormField(
     <Field
       {...rest}
       id={fieldId(field)}
-      label={t(`settings.field.${field}`)}
+      label={t(`settings.field.${plainField(field)}`)}
       value={draft[field] ?? ''}
       onChange={event =>
         change(
@@ -54,6 +55,9 @@ export function ChoiceField<Value extends string>(props: {
     | 'preset'
     | 'security'
     | 'authentication'
+    | 'fallback.preset'
+    | 'fallback.security'
+    | 'fallback.authentication'
     | 'oauthCloud'
     | 'oauthClientAuthentication'
     | 'oauthMechanism';
@@ -66,7 +70,7 @@ export function ChoiceField<Value extends string>(props: {
   const t = useMailTexts();
   const shared = {
     id: fieldId(field),
-    label: t(`settings.field.${field}`),
+    label: t(`settings.field.${plainField(field)}`),
     helperText: errors[field] ?? hint,
     margin: 'normal',
     fullWidth: true,

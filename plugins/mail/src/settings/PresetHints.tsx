@@ -11,6 +11,7 @@ import { toneSurface } from '../components/tone';
 import { useLocale } from '../components/useLocale';
 import { useMailTexts } from '../translation';
 import { providerOf } from './applyPreset';
+import { FormServer, formOf } from './FormServer';
 import { useUseOAuth } from './oauth/useUseOAuth';
 import {
   hasLink,
@@ -38,17 +39,18 @@ const useStyles = makeStyles(
 );
 
 /** What the provider of this host asks of those who send through it. */
-export function PresetHints() {
-  const { draft } = useForm();
+export function PresetHints(props: { server: FormServer }) {
+  const { server } = props;
+  const draft = formOf(useForm().draft, server);
   const classes = useStyles();
   const t = useMailTexts();
   const provider = providerOf(draft);
   const hints = (provider?.hints ?? []).filter(hint =>
     isAbout(hint, draft.authentication),
   );
-  const useOAuth = useUseOAuth(provider?.oauth);
+  const useOAuth = useUseOAuth(server === 'own' ? provider?.oauth : undefined);
   const offersOAuth = useOAuth && draft.authentication !== 'oauth';
-  const limits = useFilledLimits(provider);
+  const limits = useFilledLimits(draft, provider);
   if (!provider || hints.length + limits.length === 0) return null;
   const label = t('settings.preset.label', { provider: provider.title });
   return (
@@ -97,8 +99,10 @@ const limitFields = [
 ] as const;
 
 /** What the preset has written where nobody looks: under Advanced. */
-function useFilledLimits(provider: ServerPreset | undefined): string[] {
-  const { draft } = useForm();
+function useFilledLimits(
+  draft: SettingsDraft,
+  provider: ServerPreset | undefined,
+): string[] {
   const locale = useLocale();
   const t = useMailTexts();
   return limitFields

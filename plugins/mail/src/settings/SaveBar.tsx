@@ -6,6 +6,7 @@ import { Notice } from '../components/Notice';
 import { StickyBar } from '../components/StickyBar';
 import { useMailTexts } from '../translation';
 import { Proof } from './diagnosis';
+import { fieldNames } from './FormServer';
 import { useForm } from './SettingsFormContext';
 
 const useStyles = makeStyles(
@@ -24,7 +25,7 @@ export function SaveBar(props: { formId: string; proof: Proof }) {
   const { changed, saving, trouble, discard } = useForm();
   const classes = useStyles();
   const t = useMailTexts();
-  const fields = changed.map(field => t(`settings.field.${field}`)).join(', ');
+  const fields = fieldNames(changed, t);
   return (
     <StickyBar
       label={t('settings.bar.label')}

@@ -9,6 +9,7 @@ import { fieldId } from './settingsFields';
 /** A field of the form that holds a secret. */
 export type SecretFieldName =
   | 'password'
+  | 'fallback.password'
   | 'oauthClientSecret'
   | 'oauthServiceAccountKey';
 

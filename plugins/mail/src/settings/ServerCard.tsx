@@ -1,19 +1,11 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
-import {
-  securitySchema,
-  serverPresets,
-} from '@mailroom/backstage-plugin-mail-common';
 import { Field } from '../components/Field';
 import { useMailTexts } from '../translation';
-import { applyPreset, changeSecurity, usualPorts } from './applyPreset';
 import { DefaultServerFacts } from './DefaultServerFacts';
-import { FieldRow } from './FieldRow';
-import { presetWords } from './fieldWords';
-import { ChoiceField, FormField } from './FormField';
 import { LockedBy } from './LockedBy';
-import { PresetHints } from './PresetHints';
+import { ServerFields } from './ServerFields';
 import { SettingsCard } from './SettingsCard';
 import { useForm } from './SettingsFormContext';
 import { fieldId } from './settingsFields';
@@ -32,7 +24,10 @@ export function ServerCard() {
       {draft.sender === 'default' ? (
         <DefaultServerFacts server={stored.defaultServer} />
       ) : (
-        <OwnServerFields />
+        <>
+          <ConnectionType />
+          <ServerFields server="own" />
+        </>
       )}
     </SettingsCard>
   );
@@ -68,54 +63,6 @@ function SenderChoice() {
         ))}
       </RadioGroup>
       <LockedBy settingsKey={stored.senderLockedBy} />
-    </>
-  );
-}
-
-function OwnServerFields() {
-  const { draft } = useForm();
-  const t = useMailTexts();
-  const { security } = draft;
-  const isSafe = security === 'starttls' || security === 'implicit-tls';
-  return (
-    <>
-      <ConnectionType />
-      <ChoiceField
-        field="preset"
-        options={[
-          { value: '', label: t('settings.choice.noPreset') },
-          ...serverPresets.map(({ id }) => ({
-            value: id,
-            label: presetWords(id, t),
-          })),
-        ]}
-        changeTo={id => applyPreset(id, draft)}
-      />
-      <PresetHints />
-      <FieldRow lead>
-        <FormField field="host" hint={t('settings.hint.host')} required />
-        <FormField
-          field="port"
-          required
-          inputProps={{ inputMode: 'numeric' }}
-        />
-      </FieldRow>
-      <ChoiceField
-        field="security"
-        options={securitySchema.options.map(value => ({
-          value,
-          label: t('settings.security.usualPort', {
-            security: t(`settings.security.${value}`),
-            port: usualPorts[value],
-          }),
-        }))}
-        hint={t(
-          isSafe
-            ? `settings.security.safe.${security}`
-            : 'settings.security.unsafe',
-        )}
-        changeTo={chosen => changeSecurity(draft, chosen)}
-      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import {
   AdvancedServer,
+  FallbackServer,
   OwnServer,
   ServerSecurity,
   Settings,
@@ -7,10 +8,8 @@ import {
 import { madeForOf } from './oauth/madeFor';
 import { OAuthFields, oauthFieldsOf } from './oauth/OAuthFields';
 
-/** What stands in the form: texts as they are typed, wrong ones too. */
-export interface SettingsDraft extends OAuthFields {
-  enabled: boolean;
-  sender: Settings['sender'];
+/** What stands in the form of a server, whatever it is there for: texts as they are typed, wrong ones too. */
+export interface ServerDraft {
   preset: string;
   host: string;
   port: string;
@@ -19,19 +18,30 @@ export interface SettingsDraft extends OAuthFields {
   username: string;
   /** `undefined` keeps the stored one; a text is a new one. */
   password: string | undefined;
+  certificateAuthority: string;
+  serverName: string;
+  maxConnections: string;
+  messagesPerMinute: string;
+  messagesPerDay: string;
+}
+
+/** The same of the server that stands in; the backend's paths begin alike. */
+export type FallbackDraft = {
+  [Field in keyof ServerDraft as `fallback.${Field}`]: ServerDraft[Field];
+} & { 'fallback.enabled': boolean };
+
+/** What stands in the form: texts as they are typed, wrong ones too. */
+export interface SettingsDraft extends ServerDraft, FallbackDraft, OAuthFields {
+  enabled: boolean;
+  sender: Settings['sender'];
   fromEmail: string;
   fromName: string;
   replyTo: string;
   envelopeSender: string;
-  certificateAuthority: string;
-  serverName: string;
   ehloName: string;
   connectionTimeoutSeconds: string;
   greetingTimeoutSeconds: string;
   idleTimeoutSeconds: string;
-  maxConnections: string;
-  messagesPerMinute: string;
-  messagesPerDay: string;
   /** JSON. */
   properties: string;
   /** What the connection was made for; neither shown nor sent. */
@@ -46,22 +56,52 @@ export type FieldErrors = Partial<Record<SettingsField, string>>;
 
 /** The form as the stored settings fill it. */
 export function draftOf(settings: Settings): SettingsDraft {
-  const { own } = settings;
+  const { own, fallback } = settings;
   const values = {
     enabled: settings.enabled,
     sender: settings.sender,
-    preset: own?.preset ?? '',
-    host: own?.host ?? '',
-    port: String(own?.port ?? 587),
-    security: own?.security ?? 'starttls',
-    authentication: own?.authentication ?? 'basic',
-    username: own?.username ?? '',
-    password: undefined,
+    ...serverDraftOf(own),
+    ...fallbackDraftOf(fallback),
     ...sendersDraftOf(own),
     ...advancedDraftOf(own?.advanced ?? {}),
     ...oauthFieldsOf(own),
   };
   return { ...values, oauthMadeFor: own?.oauth ? madeForOf(values) : '' };
+}
+
+function serverDraftOf(server: OwnServer | FallbackServer | undefined) {
+  return {
+    preset: server?.preset ?? '',
+    host: server?.host ?? '',
+    port: String(server?.port ?? 587),
+    security: server?.security ?? 'starttls',
+    authentication: server?.authentication ?? 'basic',
+    username: server?.username ?? '',
+    password: undefined,
+    ...detailsDraftOf(server?.advanced ?? {}),
+  } as const;
+}
+
+function fallbackDraftOf(fallback: FallbackServer | undefined): FallbackDraft {
+  return {
+    'fallback.enabled': fallback?.enabled ?? false,
+    ...(inFallback(serverDraftOf(fallback)) as Omit<
+      FallbackDraft,
+      'fallback.enabled'
+    >),
+  };
+}
+
+/** Values of a server under the names that the form has for them where it stands in. */
+export function inFallback(
+  values: Partial<ServerDraft>,
+): Partial<FallbackDraft> {
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [
+      `fallback.${field}`,
+      value,
+    ]),
+  );
 }
 
 function sendersDraftOf(own: OwnServer | undefined) {
@@ -73,18 +113,26 @@ function sendersDraftOf(own: OwnServer | undefined) {
   };
 }
 
-function advancedDraftOf(advanced: AdvancedServer) {
-  const text = (value: string | number | undefined) => String(value ?? '');
+function text(value: string | number | undefined): string {
+  return String(value ?? '');
+}
+
+function detailsDraftOf(details: FallbackServer['advanced']) {
   return {
-    certificateAuthority: text(advanced.certificateAuthority),
-    serverName: text(advanced.serverName),
+    certificateAuthority: text(details.certificateAuthority),
+    serverName: text(details.serverName),
+    maxConnections: text(details.maxConnections),
+    messagesPerMinute: text(details.messagesPerMinute),
+    messagesPerDay: text(details.messagesPerDay),
+  };
+}
+
+function advancedDraftOf(advanced: AdvancedServer) {
+  return {
     ehloName: text(advanced.ehloName),
     connectionTimeoutSeconds: text(advanced.connectionTimeoutSeconds),
     greetingTimeoutSeconds: text(advanced.greetingTimeoutSeconds),
     idleTimeoutSeconds: text(advanced.idleTimeoutSeconds),
-    maxConnections: text(advanced.maxConnections),
-    messagesPerMinute: text(advanced.messagesPerMinute),
-    messagesPerDay: text(advanced.messagesPerDay),
     properties: advanced.properties
       ? JSON.stringify(advanced.properties, undefined, 2)
       : '',

@@ -7,7 +7,13 @@ import { readableDisabled } from '../components/readableDisabled';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { AdvancedCard } from './AdvancedCard';
-import { isProven, proofOf, TestPanel, useTestOfForm } from './diagnosis';
+import {
+  isProven,
+  proofOf,
+  proofOfSave,
+  TestPanel,
+  useTestOfForm,
+} from './diagnosis';
 import { FallbackServerCard } from './FallbackServerCard';
 import { FirstVisitGuide } from './FirstVisitGuide';
 import { ConnectionOfForm } from './oauth';
@@ -65,11 +71,12 @@ export function SettingsEditor(props: { settings: Settings }) {
   const { test, save: store } = useTestOfForm(form);
   const { stored, draft } = form;
   const proof = proofOf({ stored, draft, test });
+  const proofOfChange = proofOfSave({ ...form, test });
   const hasChanged = form.changed.length > 0 && !form.readOnly;
   const rootRef = useFocusWhenGone<HTMLDivElement>(Number(hasChanged));
 
   const { save, asking, answer, giveUp } = useSaveOfForm({
-    ...{ form, store, tested: isProven(proof) },
+    ...{ form, store, tested: isProven(proofOfChange) },
   });
   const saveOnShortcut = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -119,7 +126,7 @@ export function SettingsEditor(props: { settings: Settings }) {
             <TestPanel test={test} goTo={goTo} />
           </div>
         </div>
-        {hasChanged && <SaveBar formId={FORM_ID} proof={proof} />}
+        {hasChanged && <SaveBar formId={FORM_ID} proof={proofOfChange} />}
       </div>
     </SettingsFormProvider>
   );

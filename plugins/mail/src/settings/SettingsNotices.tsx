@@ -7,6 +7,7 @@ import { Notice } from '../components/Notice';
 import { useFocusWhenGone } from '../components/useFocusWhenGone';
 import { useMailTexts } from '../translation';
 import { ConflictNotice } from './ConflictNotice';
+import { fieldNames } from './FormServer';
 import { LastSave } from './LastSave';
 import { SettingsDraft } from './SettingsDraft';
 import { useForm } from './SettingsFormContext';
@@ -76,7 +77,7 @@ function WrongFields() {
   const { errors } = useForm();
   const t = useMailTexts();
   const wrong = settingsFields.filter(field => errors[field]);
-  const fields = wrong.map(field => t(`settings.field.${field}`)).join(', ');
+  const fields = fieldNames(wrong, t);
   return (
     <Announcement
       text={

@@ -27,7 +27,7 @@ export function SignInCard() {
       {draft.authentication === 'basic' && (
         <>
           <FormField field="username" hint={t('settings.hint.username')} />
-          <PasswordField />
+          <PasswordField server="own" />
         </>
       )}
       {draft.authentication === 'oauth' && <OAuthSignIn />}

@@ -1,5 +1,6 @@
 import { settingsUpdateSchema } from '@mailroom/backstage-plugin-mail-common';
 import { MailTexts } from '../translation';
+import { fieldOf, FormServer, formOf } from './FormServer';
 import { checkOAuth, missingToken } from './oauth/checkOAuth';
 import { updateOf } from './ownServerOf';
 import { parseProperties } from './parseProperties';
@@ -19,25 +20,44 @@ const ranges = {
 
 type CountField = keyof typeof ranges;
 
+/** The numbers that every server has. */
+const serverCounts = [
+  'port',
+  'maxConnections',
+  'messagesPerMinute',
+  'messagesPerDay',
+] as const satisfies readonly CountField[];
+
+const timeouts = [
+  'connectionTimeoutSeconds',
+  'greetingTimeoutSeconds',
+  'idleTimeoutSeconds',
+] as const satisfies readonly CountField[];
+
 /**
  * Everything that can be seen to be wrong without asking the backend, which
  * decides in the end: it knows the policy and the stored secret.
  */
 export function checkDraft(draft: SettingsDraft, t: MailTexts): FieldErrors {
-  if (draft.sender !== 'own') return {};
   return {
     ...againstContract(draft),
-    ...wrongCounts(draft, t),
-    ...wrongCertificate(draft, t),
-    ...missing(draft, t),
-    ...checkOAuth(draft, t),
-    ...missingToken(draft, t),
-    ...wrongProperties(draft, t),
+    ...(draft.sender === 'own' && {
+      ...checkServer(draft, { server: 'own', t }),
+      ...wrongCounts(draft, timeouts, t),
+      ...missingSender(draft, t),
+      ...checkOAuth(draft, t),
+      ...missingToken(draft, t),
+      ...wrongProperties(draft, t),
+    }),
+    ...(draft['fallback.enabled'] &&
+      checkServer(draft, { server: 'fallback', t })),
   };
 }
 
 function againstContract(draft: SettingsDraft): FieldErrors {
-  const { error } = settingsUpdateSchema.safeParse(updateOf(draft, 0));
+  const { error } = settingsUpdateSchema.safeParse(
+    updateOf(draft, { version: 0 }),
+  );
   const errors: FieldErrors = {};
   for (const { path, message } of error?.issues ?? []) {
     const field = fieldAt(path.join('.'));
@@ -46,15 +66,38 @@ function againstContract(draft: SettingsDraft): FieldErrors {
   return errors;
 }
 
-function wrongCounts(draft: SettingsDraft, t: MailTexts): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const [field, [min, max]] of Object.entries(ranges)) {
-    const typed = draft[field as CountField].trim();
+function checkServer(
+  draft: SettingsDraft,
+  { server, t }: { server: FormServer; t: MailTexts },
+): FieldErrors {
+  const form = formOf(draft, server);
+  const errors = {
+    ...wrongCounts(form, serverCounts, t),
+    ...wrongCertificate(form, t),
+    ...(!form.host.trim() && { host: t('settings.error.host') }),
+  };
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, words]) => [
+      fieldOf(server, field as keyof typeof errors),
+      words,
+    ]),
+  );
+}
+
+function wrongCounts<Field extends CountField>(
+  draft: SettingsDraft,
+  fields: readonly Field[],
+  t: MailTexts,
+): Partial<Record<Field, string>> {
+  const errors: Partial<Record<Field, string>> = {};
+  for (const field of fields) {
+    const [min, max] = ranges[field];
+    const typed = draft[field].trim();
     const isOptional = field !== 'port' && typed === '';
     const isCount =
       /^\d+$/.test(typed) && Number(typed) >= min && Number(typed) <= max;
     if (!isOptional && !isCount) {
-      errors[field as CountField] = t('settings.error.count', {
+      errors[field] = t('settings.error.count', {
         min: String(min),
         max: String(max),
       });
@@ -66,18 +109,17 @@ function wrongCounts(draft: SettingsDraft, t: MailTexts): FieldErrors {
 function wrongCertificate(
   { certificateAuthority }: SettingsDraft,
   t: MailTexts,
-): FieldErrors {
+): { certificateAuthority?: string } {
   const isPem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/;
   const isWrong =
     certificateAuthority.trim() && !isPem.test(certificateAuthority);
   return isWrong ? { certificateAuthority: t('settings.error.pem') } : {};
 }
 
-function missing(draft: SettingsDraft, t: MailTexts): FieldErrors {
-  const errors: FieldErrors = {};
-  if (!draft.host.trim()) errors.host = t('settings.error.host');
-  if (!draft.fromEmail.trim()) errors.fromEmail = t('settings.error.fromEmail');
-  return errors;
+function missingSender(draft: SettingsDraft, t: MailTexts): FieldErrors {
+  return draft.fromEmail.trim()
+    ? {}
+    : { fromEmail: t('settings.error.fromEmail') };
 }
 
 function wrongProperties(draft: SettingsDraft, t: MailTexts): FieldErrors {

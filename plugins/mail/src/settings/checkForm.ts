@@ -1,6 +1,13 @@
 import { Settings } from '@mailroom/backstage-plugin-mail-common';
 import { MailTexts } from '../translation';
 import { checkDraft } from './checkDraft';
+import {
+  fieldOf,
+  FormServer,
+  formOf,
+  isWanted,
+  storedPassword,
+} from './FormServer';
 import { draftOf, FieldErrors, SettingsDraft } from './SettingsDraft';
 import { isDestinationChanged } from './settingsFields';
 
@@ -9,23 +16,30 @@ export function checkForm(
   form: { stored: Settings; draft: SettingsDraft },
   t: MailTexts,
 ): FieldErrors {
-  return { ...checkDraft(form.draft, t), ...missingCredentials(form, t) };
+  return {
+    ...checkDraft(form.draft, t),
+    ...missingCredentials(form, { server: 'own', t }),
+    ...missingCredentials(form, { server: 'fallback', t }),
+  };
 }
 
 /** Without it, people would learn of a password only after all else is put right. */
 function missingCredentials(
   { stored, draft }: { stored: Settings; draft: SettingsDraft },
-  t: MailTexts,
+  { server, t }: { server: FormServer; t: MailTexts },
 ): FieldErrors {
-  if (draft.sender !== 'own' || draft.authentication !== 'basic') return {};
+  const { authentication, username, password } = formOf(draft, server);
+  if (!isWanted(draft, server) || authentication !== 'basic') return {};
   const errors: FieldErrors = {};
-  if (!draft.username.trim()) errors.username = t('settings.error.username');
+  if (!username.trim()) {
+    errors[fieldOf(server, 'username')] = t('settings.error.username');
+  }
   // Where none can be stored, there is no field for one.
-  if (draft.password || !stored.sealing.configured) return errors;
-  if (!stored.passwordSet) {
-    errors.password = t('settings.error.password');
-  } else if (isDestinationChanged(draftOf(stored), draft)) {
-    errors.password = t('settings.password.again');
+  if (password || !stored.sealing.configured) return errors;
+  if (!storedPassword(stored, server).isSet) {
+    errors[fieldOf(server, 'password')] = t('settings.error.password');
+  } else if (isDestinationChanged(draftOf(stored), draft, server)) {
+    errors[fieldOf(server, 'password')] = t('settings.password.again');
   }
   return errors;
 }

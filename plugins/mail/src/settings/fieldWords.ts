@@ -1,5 +1,6 @@
 import { serverPresets } from '@mailroom/backstage-plugin-mail-common';
 import { MailTexts } from '../translation';
+import { formOf, isOfFallback, plainField } from './FormServer';
 import { SettingsDraft, SettingsField } from './SettingsDraft';
 
 /** Secrets, and the name of what keeps them, which tells nobody anything. */
@@ -16,6 +17,8 @@ const choices: Partial<
   Record<SettingsField, (draft: SettingsDraft, t: MailTexts) => string>
 > = {
   enabled: ({ enabled }, t) =>
+    t(enabled ? 'settings.choice.on' : 'settings.choice.off'),
+  'fallback.enabled': ({ 'fallback.enabled': enabled }, t) =>
     t(enabled ? 'settings.choice.on' : 'settings.choice.off'),
   sender: ({ sender }, t) => t(`settings.choice.${sender}`),
   preset: ({ preset }, t) => presetWords(preset, t),
@@ -41,6 +44,10 @@ export function fieldWords(options: {
   t: MailTexts;
 }): string {
   const { draft, field, t } = options;
+  if (isOfFallback(field) && field !== 'fallback.enabled') {
+    const form = formOf(draft, 'fallback');
+    return fieldWords({ draft: form, field: plainField(field), t });
+  }
   if (unshown.includes(field)) return t('settings.conflict.secret');
   const words = choices[field]?.(draft, t) ?? draft[field];
   return String(words ?? '') || t('settings.conflict.empty');

@@ -1,9 +1,12 @@
 import {
+  FallbackServerDraft,
   OwnServerDraft,
+  Settings,
   SettingsUpdate,
 } from '@mailroom/backstage-plugin-mail-common';
+import { formOf } from './FormServer';
 import { oauthOf } from './oauth/OAuthFields';
-import { SettingsDraft } from './SettingsDraft';
+import { ServerDraft, SettingsDraft } from './SettingsDraft';
 import { parseProperties } from './parseProperties';
 
 /** The own server as it is sent; a port that is no number stays wrong, so that it is refused. */
@@ -11,15 +14,8 @@ export function ownServerOf(draft: SettingsDraft): OwnServerDraft {
   const { authentication } = draft;
   return {
     connectionType: 'smtp',
-    preset: text(draft.preset),
-    host: draft.host.trim(),
-    port: Number(draft.port),
-    security: draft.security,
+    ...serverOf(draft),
     authentication,
-    username: authentication === 'none' ? undefined : text(draft.username),
-    // Blanks at the ends of a password may belong to it.
-    password:
-      authentication === 'basic' ? draft.password || undefined : undefined,
     oauth: authentication === 'oauth' ? oauthOf(draft) : undefined,
     fromEmail: draft.fromEmail.trim(),
     fromName: text(draft.fromName),
@@ -29,29 +25,73 @@ export function ownServerOf(draft: SettingsDraft): OwnServerDraft {
   };
 }
 
+/** The server that stands in as it is sent. */
+export function fallbackServerOf(draft: SettingsDraft): FallbackServerDraft {
+  const server = formOf(draft, 'fallback');
+  return {
+    enabled: true,
+    ...serverOf(server),
+    authentication: server.authentication === 'none' ? 'none' : 'basic',
+    advanced: detailsOf(server),
+  };
+}
+
 /** The whole form as it is saved. */
 export function updateOf(
   draft: SettingsDraft,
-  version: number,
+  stored: Pick<Settings, 'version' | 'fallback' | 'fallbackLockedBy'>,
 ): SettingsUpdate {
   const { enabled, sender } = draft;
-  return sender === 'own'
-    ? { version, enabled, sender, own: ownServerOf(draft) }
-    : { version, enabled, sender };
+  const fallback = fallbackUpdateOf(draft, stored);
+  return {
+    ...{ version: stored.version, enabled, sender },
+    ...(sender === 'own' && { own: ownServerOf(draft) }),
+    ...(fallback && { fallback }),
+  };
+}
+
+/** Nothing where app-config decides, and while it stays switched off. */
+function fallbackUpdateOf(
+  draft: SettingsDraft,
+  stored: Pick<Settings, 'fallback' | 'fallbackLockedBy'>,
+): SettingsUpdate['fallback'] {
+  if (stored.fallbackLockedBy) return undefined;
+  if (draft['fallback.enabled']) return fallbackServerOf(draft);
+  return stored.fallback?.enabled ? { enabled: false } : undefined;
+}
+
+function serverOf(draft: ServerDraft) {
+  const { authentication } = draft;
+  return {
+    preset: text(draft.preset),
+    host: draft.host.trim(),
+    port: Number(draft.port),
+    security: draft.security,
+    username: authentication === 'none' ? undefined : text(draft.username),
+    // Blanks at the ends of a password may belong to it.
+    password:
+      authentication === 'basic' ? draft.password || undefined : undefined,
+  };
+}
+
+function detailsOf(draft: ServerDraft) {
+  return {
+    certificateAuthority: text(draft.certificateAuthority),
+    serverName: text(draft.serverName),
+    maxConnections: count(draft.maxConnections),
+    messagesPerMinute: count(draft.messagesPerMinute),
+    messagesPerDay: count(draft.messagesPerDay),
+  };
 }
 
 function advancedOf(draft: SettingsDraft): OwnServerDraft['advanced'] {
   const properties = parseProperties(draft.properties);
   return {
-    certificateAuthority: text(draft.certificateAuthority),
-    serverName: text(draft.serverName),
+    ...detailsOf(draft),
     ehloName: text(draft.ehloName),
     connectionTimeoutSeconds: count(draft.connectionTimeoutSeconds),
     greetingTimeoutSeconds: count(draft.greetingTimeoutSeconds),
     idleTimeoutSeconds: count(draft.idleTimeoutSeconds),
-    maxConnections: count(draft.maxConnections),
-    messagesPerMinute: count(draft.messagesPerMinute),
-    messagesPerDay: count(draft.messagesPerDay),
     properties: 'values' in properties ? properties.values : undefined,
   };
 }

@@ -4,7 +4,7 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen } from '@testing-library/react';
 import { mailApiMock } from '../__testUtils__/mailApi';
-import { aSettings } from '../__testUtils__/settings';
+import { aFallbackServer, aSettings } from '../__testUtils__/settings';
 import { SettingsPage } from './SettingsPage';
 
 describe('SettingsPage without permission to change', () => {
@@ -13,14 +13,23 @@ describe('SettingsPage without permission to change', () => {
       apis: [
         mailApiMock({
           getSettings: async () =>
-            aSettings({ undo: { changes: ['host: a → b'] } }),
+            aSettings({
+              undo: { changes: ['host: a → b'] },
+              fallback: aFallbackServer(),
+              fallbackPasswordSet: true,
+            }),
         }),
         mockApis.permission({ authorize: AuthorizeResult.DENY }),
       ],
     });
+    const hosts = await screen.findAllByRole('textbox', { name: /^Host/ });
+    expect(hosts.map(host => host.getAttribute('value'))).toEqual([
+      ...['smtp.example.com', 'backup.example.com'],
+    ]);
+    hosts.forEach(host => expect(host).toHaveAttribute('readonly'));
     expect(
-      await screen.findByRole('textbox', { name: /^Host/ }),
-    ).toHaveAttribute('readonly');
+      screen.getByRole('switch', { name: /^Use a second server/ }),
+    ).toBeDisabled();
     expect(screen.getByRole('switch', { name: 'Send mail' })).toBeDisabled();
     expect(screen.getByText('mail.settings.update')).toBeInTheDocument();
     expect(screen.getByText('mail.diagnosis.run')).toBeInTheDocument();

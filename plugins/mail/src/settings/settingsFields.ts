@@ -1,3 +1,4 @@
+import { fieldOf, FormServer, serverFields } from './FormServer';
 import { SettingsDraft, SettingsField } from './SettingsDraft';
 
 /** The fields of OAuth; `oauth.*` in the own server. */
@@ -25,10 +26,14 @@ const oauthTokenFields = [
   'oauthRefreshToken',
 ] as const satisfies readonly SettingsField[];
 
-/** The fields of the cards that are always open, in their order on the page. */
-const openFields = [
+/** What is decided whichever server sends. */
+const choiceFields = [
   'enabled',
   'sender',
+] as const satisfies readonly SettingsField[];
+
+/** The fields of the own server that are always open, in their order on the page. */
+const openFields = [
   'preset',
   'host',
   'port',
@@ -58,24 +63,32 @@ export const advancedFields = [
   'properties',
 ] as const satisfies readonly SettingsField[];
 
+/** The fields of the server that stands in; `fallback.*` for the backend, too. */
+const fallbackFields: readonly SettingsField[] = serverFields.map(
+  field => `fallback.${field}` as const,
+);
+
 /** Every field in its order on the page, which is the order of the keyboard. */
 export const settingsFields: readonly SettingsField[] = [
+  ...choiceFields,
   ...openFields,
   ...advancedFields,
+  'fallback.enabled',
+  ...fallbackFields,
 ];
 
 /**
  * Where a stored password would go: with another destination it has to be typed
  * again, or it could be sent to whoever waits there.
  */
-const destinationFields: readonly SettingsField[] = [
+const destinationFields = [
   'host',
   'port',
   'security',
   'username',
   'certificateAuthority',
   'serverName',
-];
+] as const;
 
 /** The id of a field's control in the document. */
 export function fieldId(field: SettingsField): string {
@@ -89,12 +102,13 @@ export function isAdvanced(field: SettingsField): boolean {
 
 /**
  * The field that a path of the backend is about: `own.advanced.properties.mail.smtp.auth`
- * is about the properties, `host` about the host; `undefined` when it is about none.
+ * is about the properties, `host` about the host, `fallback.advanced.serverName` about
+ * the name of the server that stands in; `undefined` when it is about none.
  */
 export function fieldAt(path: string): SettingsField | undefined {
   const name = path
     .replace(/^own\./, '')
-    .replace(/^advanced\./, '')
+    .replace(/^(fallback\.)?advanced\./, '$1')
     .replace(/^oauth$/, 'oauthProvider')
     .replace(/^oauth\.(.)/, (_, first) => `oauth${first.toUpperCase()}`);
   return settingsFields.find(
@@ -111,8 +125,12 @@ export function changedFields(
   before: SettingsDraft,
   after: SettingsDraft,
 ): SettingsField[] {
-  const relevant =
-    after.sender === 'own' ? settingsFields : openFields.slice(0, 2);
+  const relevant: SettingsField[] = [
+    ...choiceFields,
+    ...(after.sender === 'own' ? [...openFields, ...advancedFields] : []),
+    'fallback.enabled',
+    ...(after['fallback.enabled'] ? fallbackFields : []),
+  ];
   return relevant.filter(
     field =>
       (before[field] || '') !== (after[field] || '') &&
@@ -124,6 +142,9 @@ export function changedFields(
 export function isDestinationChanged(
   before: SettingsDraft,
   after: SettingsDraft,
+  server: FormServer,
 ): boolean {
-  return destinationFields.some(field => before[field] !== after[field]);
+  return destinationFields
+    .map(field => fieldOf(server, field))
+    .some(field => before[field] !== after[field]);
 }

@@ -45,7 +45,7 @@ export function useSaving(options: {
     if (refuse(checkForm({ stored, draft }, t))) return undefined;
     setSaving(true);
     try {
-      const update = updateOf(draft, stored.version);
+      const update = updateOf(draft, stored);
       const saved = await mailApi.saveSettings({ ...update, waiting });
       options.onSaved(saved);
       toast({

@@ -113,11 +113,18 @@ export const settingsDe = {
     'Zertifikat, Namen, Fristen und Grenzen; selten nötig.',
   'settings.fallback.title': 'Ersatzserver',
   'settings.fallback.sentence':
-    'Mails gehen über ihn, solange der erste Server nicht funktioniert.',
+    'Mails gehen über ihn, solange der erste Server nicht funktioniert. Der Absender ist derselbe.',
+  'settings.fallback.switch':
+    'Einen zweiten Server nutzen, solange der erste nicht antwortet',
+  'settings.fallback.field': 'Ersatzserver: {{name}}',
+  'settings.fallback.fields': 'Ersatzserver ({{names}})',
+  'settings.fallback.noOAuth': 'OAuth gibt es nur für den ersten Server.',
+  'settings.fallback.advanced': 'Erweitert: Zertifikat und Grenzen',
   'settings.fallback.invalid':
     'Der Ersatzserver in app-config ist nicht brauchbar:',
-  'settings.fallback.ready':
-    'Er ist als mail.fallback in app-config festgelegt und nur dort zu ändern. Der Absender ist derselbe.',
+  'settings.fallback.ready': 'Er steht bereit.',
+  'settings.fallback.none':
+    'Jetzt steht keiner bereit: Er ist dort ausgeschaltet, oder der erste Server ist nicht brauchbar.',
   'settings.defaultServer.not-configured':
     'Es gibt keinen Standardserver. Der Betrieb legt ihn als mail.smtp in app-config fest; oder wählen Sie einen eigenen Server.',
   'settings.defaultServer.off':

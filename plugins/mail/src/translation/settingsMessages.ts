@@ -127,10 +127,16 @@ export const settingsMessages = {
   },
   fallback: {
     title: 'Fall-back server',
-    sentence: 'Mails go over it while the first server does not work.',
+    sentence:
+      'Mails go over it while the first server does not work. The sender is the same.',
+    switch: 'Use a second server while the first does not answer',
+    field: 'Fall-back server: {{name}}',
+    fields: 'Fall-back server ({{names}})',
+    noOAuth: 'OAuth is for the first server only.',
+    advanced: 'Advanced: certificate and limits',
     invalid: 'The fall-back server in app-config cannot be used:',
-    ready:
-      'It is set as mail.fallback in app-config and can only be changed there. The sender is the same.',
+    ready: 'It is ready to stand in.',
+    none: 'Nothing stands in now: it is switched off there, or the first server cannot be used.',
   },
   defaultServer: {
     'not-configured':

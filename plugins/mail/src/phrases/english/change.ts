@@ -17,6 +17,8 @@ export const change = {
   'change.messages-per-day': 'Messages per day',
   'change.own-server-2': 'Own server',
   'change.certificate-authority': 'Certificate of the authority',
+  'change.fallback-server': 'Fall-back server',
+  'change.of-fallback-server': 'Fall-back server, {{fieldWords}}',
   'change.not-set': 'not set',
   'change.another-provider': 'another provider',
   'change.mailbox-user': 'mailbox user',

@@ -41,6 +41,8 @@ export const field = {
     'is switched off by mail.smtp.enabled in app-config.',
   'field.set-mail-sender-app-config':
     'is set to {{sender}} by mail.sender in app-config.',
+  'field.decided-mail-fallback-app-config':
+    'is decided by mail.fallback in app-config.',
   'field.without-authentication': 'without authentication',
   'field.with-oauth': 'with OAuth',
   'field.not-used': 'is not used {{howWords}}: leave it empty.',
@@ -108,6 +110,8 @@ export const field = {
     'must be the name alone, such as smtp.example.com: without https://, port, path or blanks',
   'field.own': 'own.{{path}} {{faultWords}}',
   'field.own-2': 'own.{{path}}: {{faultWords}}',
+  'field.fallback': 'fallback.{{path}} {{faultWords}}',
+  'field.fallback-2': 'fallback.{{path}}: {{faultWords}}',
   'field.is-needed': 'is needed.',
   'field.must-text': 'must be text.',
   'field.must-number': 'must be a number.',

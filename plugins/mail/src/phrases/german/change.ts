@@ -17,6 +17,8 @@ export const change = {
   'change.messages-per-day': 'Mails pro Tag',
   'change.own-server-2': 'Eigener Server',
   'change.certificate-authority': 'Eigene Zertifizierungsstelle',
+  'change.fallback-server': 'Ersatzserver',
+  'change.of-fallback-server': 'Ersatzserver, {{fieldWords}}',
   'change.not-set': 'nicht gesetzt',
   'change.another-provider': 'anderer Anbieter',
   'change.mailbox-user': 'Postfachbenutzer',

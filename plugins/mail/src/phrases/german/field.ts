@@ -42,6 +42,8 @@ export const field = {
     'ist durch mail.smtp.enabled in app-config ausgeschaltet.',
   'field.set-mail-sender-app-config':
     'ist durch mail.sender in app-config auf {{sender}} festgelegt.',
+  'field.decided-mail-fallback-app-config':
+    'ist durch mail.fallback in app-config festgelegt.',
   'field.without-authentication': 'ohne Anmeldung',
   'field.with-oauth': 'mit OAuth',
   'field.not-used':
@@ -110,6 +112,8 @@ export const field = {
     'muss der Name allein sein, etwa smtp.example.com: ohne https://, Port, Pfad oder Leerzeichen',
   'field.own': 'own.{{path}} {{faultWords}}',
   'field.own-2': 'own.{{path}}: {{faultWords}}',
+  'field.fallback': 'fallback.{{path}} {{faultWords}}',
+  'field.fallback-2': 'fallback.{{path}}: {{faultWords}}',
   'field.is-needed': 'wird gebraucht.',
   'field.must-text': 'muss Text sein.',
   'field.must-number': 'muss eine Zahl sein.',

@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { useMailTexts } from '../../translation';
+import { fieldName } from '../FormServer';
 import { SettingsField } from '../SettingsDraft';
 import { Mending } from './useMending';
 
@@ -46,5 +47,5 @@ function useValueWords() {
     }
   };
   return (field: SettingsField, value: string) =>
-    `${t(`settings.field.${field}`)}: ${inWords(field, value)}`;
+    `${fieldName(field, t)}: ${inWords(field, value)}`;
 }

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import { DiagnosisRepair } from '@mailroom/backstage-plugin-mail-common';
 import { useMailTexts } from '../../translation';
+import { fieldName } from '../FormServer';
 import { useForm } from '../SettingsFormContext';
 import { fieldAt } from '../settingsFields';
 import { Changes, changesOf, holds } from './changesOf';
@@ -54,7 +55,7 @@ export function StepRepairs(props: { step: TestStep; mending: Mending }) {
           onClick={() => mending.go(blamed)}
         >
           {t('settings.test.repair', {
-            field: t(`settings.field.${controlOf(blamed, draft)}`),
+            field: fieldName(controlOf(blamed, draft), t),
           })}
         </Button>
       )}

@@ -12,7 +12,7 @@ import { CopyForSupport } from './CopyForSupport';
 import { DiagnosisSteps } from './DiagnosisSteps';
 import { FilledIn } from './FilledIn';
 import { TestForm } from './TestForm';
-import { aboutFallback } from './testedValues';
+import { isAboutFallback } from './testedValues';
 import { TestResult } from './TestResult';
 import { TestOfForm } from './TestOfForm';
 import { Mending, useMending } from './useMending';
@@ -27,7 +27,7 @@ export function TestPanel(props: {
   const t = useMailTexts();
   const permission = usePermission({ permission: mailDiagnosisRunPermission });
   const mendingOfForm = useMending(goTo);
-  const isOfForm = test.diagnosis.about !== aboutFallback;
+  const isOfForm = !isAboutFallback(test.diagnosis.about);
   const mending = {
     ...mendingOfForm,
     isPossible: isOfForm && mendingOfForm.isPossible,
@@ -77,7 +77,11 @@ function TestStart(props: { test: TestOfForm; mending: Mending }) {
       <TestForm
         running={diagnosis.phase === 'running'}
         isAgain={diagnosis.verdict !== undefined}
-        hasFallback={stored.fallback?.state === 'ready'}
+        hasFallback={
+          stored.fallbackLockedBy
+            ? stored.configuredFallback?.state === 'ready'
+            : draft['fallback.enabled']
+        }
         onRun={run}
         onCancel={cancel}
       />

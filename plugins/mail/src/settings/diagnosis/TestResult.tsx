@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice';
 import { useMailTexts } from '../../translation';
 import { useForm } from '../SettingsFormContext';
 import { summaryOf } from './summaryOf';
-import { aboutFallback, valuesOf } from './testedValues';
+import { configuredFallback, fallbackValuesOf, valuesOf } from './testedValues';
 import { Diagnosis } from './useDiagnosis';
 import { TestOfForm } from './TestOfForm';
 import { VerdictLine } from './VerdictLine';
@@ -25,7 +25,9 @@ export function TestResult(props: { test: TestOfForm }) {
   const t = useMailTexts();
   const isStale =
     phase !== 'running' &&
-    ![aboutFallback, valuesOf(draft)].includes(diagnosis.about ?? '');
+    ![configuredFallback, fallbackValuesOf(draft), valuesOf(draft)].includes(
+      diagnosis.about ?? '',
+    );
   return (
     <div className={classes.root}>
       {isStale && <Notice tone="warning">{t('settings.test.stale')}</Notice>}

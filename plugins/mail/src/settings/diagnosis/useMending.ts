@@ -57,6 +57,6 @@ function lacksPassword(draft: SettingsDraft, stored: Settings): boolean {
     draft.authentication === 'basic' &&
     stored.passwordSet &&
     !draft.password &&
-    isDestinationChanged(draftOf(stored), draft)
+    isDestinationChanged(draftOf(stored), draft, 'own')
   );
 }

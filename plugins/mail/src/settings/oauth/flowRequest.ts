@@ -6,6 +6,7 @@ import { oauthOf } from './OAuthFields';
 /** The secrets of the form, which are not kept with it. */
 const withoutSecrets = {
   password: undefined,
+  'fallback.password': undefined,
   oauthClientSecret: undefined,
   oauthServiceAccountKey: undefined,
   oauthRefreshToken: undefined,
