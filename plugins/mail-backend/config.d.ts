@@ -11,7 +11,9 @@ export interface Config {
     /**
      * A second mail server, for whichever sends first: mails go over it while the first does not answer, refuses the sign-in
      * or has used up what it takes within hours, and over the first again once that works. The sender stays the same.
-     * Unset, mails wait for the first. Any value may come from a variable, as in `mail.smtp`.
+     * Set, it locks the choice on the settings page; `enabled: false` means none. Any value may come from a variable, as in
+     * `mail.smtp`.
+     * @defaultValue the settings page decides, none at first: mails wait for the first server
      */
     fallback?: SubmissionServer;
 
