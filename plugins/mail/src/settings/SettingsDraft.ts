@@ -56,12 +56,12 @@ export type FieldErrors = Partial<Record<SettingsField, string>>;
 
 /** The form as the stored settings fill it. */
 export function draftOf(settings: Settings): SettingsDraft {
-  const { own, fallback } = settings;
+  const { own } = settings;
   const values = {
     enabled: settings.enabled,
     sender: settings.sender,
     ...serverDraftOf(own),
-    ...fallbackDraftOf(fallback),
+    ...fallbackDraftOf(settings),
     ...sendersDraftOf(own),
     ...advancedDraftOf(own?.advanced ?? {}),
     ...oauthFieldsOf(own),
@@ -82,9 +82,13 @@ function serverDraftOf(server: OwnServer | FallbackServer | undefined) {
   } as const;
 }
 
-function fallbackDraftOf(fallback: FallbackServer | undefined): FallbackDraft {
+/** Where app-config decides, there is none to be entered. */
+function fallbackDraftOf({
+  fallback,
+  fallbackLockedBy,
+}: Settings): FallbackDraft {
   return {
-    'fallback.enabled': fallback?.enabled ?? false,
+    'fallback.enabled': !fallbackLockedBy && (fallback?.enabled ?? false),
     ...(inFallback(serverDraftOf(fallback)) as Omit<
       FallbackDraft,
       'fallback.enabled'

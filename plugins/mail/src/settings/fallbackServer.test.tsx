@@ -117,13 +117,34 @@ describe('the fall-back server on the settings page', () => {
   });
 
   it('keeps its stored password only where it was saved for, and is switched off with one move', async () => {
-    const mailApi = openPage({
-      fallback: aFallbackServer(),
-      fallbackPasswordSet: true,
-    });
+    const changes = [{ field: 'host', value: 'other.example.com' }];
+    const mailApi = openPage(
+      { fallback: aFallbackServer(), fallbackPasswordSet: true },
+      {
+        async diagnose(_, { onLine }) {
+          onLine({
+            ...{ type: 'step', id: 'dns', state: 'failed' },
+            repairs: [{ words: 'Use other.example.com', changes }],
+          });
+          onLine({
+            ...{ type: 'verdict', outcome: 'failed', summary: 'No server.' },
+            testedAt: '2026-11-21T12:00:00.000Z',
+          });
+        },
+      },
+    );
     const card = await findCard();
     expect(card.getByText('Password: stored')).toBeInTheDocument();
-    await type(card.getByLabelText(/^Host/), 'other.example.com');
+    await test();
+    expect(mailApi.diagnose).toHaveBeenCalledWith(
+      { recipient: 'ada@example.com', sender: 'fallback' },
+      expect.anything(),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Use other.example.com' }),
+    );
+    expect(card.getByLabelText(/^Host/)).toHaveValue('other.example.com');
+    expect(card.getByLabelText('Password')).toHaveFocus();
     expect(card.getByLabelText('Password')).toHaveAccessibleDescription(
       /again/,
     );
@@ -142,6 +163,7 @@ describe('the fall-back server on the settings page', () => {
 
   it('of app-config is shown and tested, and cannot be changed', async () => {
     const mailApi = openPage({
+      fallback: aFallbackServer(),
       fallbackLockedBy: 'mail.fallback',
       configuredFallback: {
         ...{ state: 'ready', host: 'backup.example', port: 587 },

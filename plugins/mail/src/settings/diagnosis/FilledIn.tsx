@@ -35,7 +35,7 @@ export function FilledIn(props: { filled: Mending['filled'] }) {
 function useValueWords() {
   const t = useMailTexts();
   const inWords = (field: SettingsField, value: string): string => {
-    switch (field) {
+    switch (field.replace(/^fallback\./, '')) {
       case 'security':
         return t(`settings.security.${value as 'starttls'}`);
       case 'authentication':

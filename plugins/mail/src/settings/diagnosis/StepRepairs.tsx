@@ -4,10 +4,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import CheckIcon from '@material-ui/icons/Check';
 import { DiagnosisRepair } from '@mailroom/backstage-plugin-mail-common';
 import { useMailTexts } from '../../translation';
-import { fieldName } from '../FormServer';
+import { fieldName, fieldOf } from '../FormServer';
 import { useForm } from '../SettingsFormContext';
-import { fieldAt } from '../settingsFields';
-import { Changes, changesOf, holds } from './changesOf';
+import { changesOf, fieldIn, holds } from './changesOf';
 import { controlOf } from './controlOf';
 import { TrustButton } from './TrustButton';
 import { TestStep } from './useDiagnosis';
@@ -36,7 +35,7 @@ export function StepRepairs(props: { step: TestStep; mending: Mending }) {
   const classes = useStyles();
   const t = useMailTexts();
   const repairs = step.repairs ?? [];
-  const blamed = step.field ? fieldAt(step.field) : undefined;
+  const blamed = step.field ? fieldIn(mending.server, step.field) : undefined;
   if (!mending.isPossible || (repairs.length === 0 && !blamed)) return null;
   return (
     <div className={classes.root}>
@@ -71,11 +70,12 @@ function RepairButton(props: {
 }) {
   const { repair, step, mending, className } = props;
   const { draft } = useForm();
-  const changes = changesOf(repair);
+  const changes = changesOf(repair, mending.server);
   if (!changes) return null;
+  const pem = changes[fieldOf(mending.server, 'certificateAuthority')];
   if (holds(draft, changes)) return <Done words={repair.words} />;
-  if (repair.trust || changes.certificateAuthority !== undefined) {
-    const certificate = certificateIn(step, changes);
+  if (repair.trust || pem !== undefined) {
+    const certificate = certificateIn(step, pem);
     return certificate ? (
       <TrustButton
         {...{ certificate, className }}
@@ -98,9 +98,9 @@ function RepairButton(props: {
 }
 
 /** Nobody trusts a certificate whose fingerprint the page cannot show. */
-function certificateIn(step: TestStep, changes: Changes) {
+function certificateIn(step: TestStep, trusted: string | undefined) {
   return step.certificate?.chain.find(
-    ({ pem }) => pem.trim() === changes.certificateAuthority?.trim(),
+    ({ pem }) => pem.trim() === trusted?.trim(),
   );
 }
 

@@ -26,12 +26,8 @@ export function TestPanel(props: {
   const { test, goTo } = props;
   const t = useMailTexts();
   const permission = usePermission({ permission: mailDiagnosisRunPermission });
-  const mendingOfForm = useMending(goTo);
-  const isOfForm = !isAboutFallback(test.diagnosis.about);
-  const mending = {
-    ...mendingOfForm,
-    isPossible: isOfForm && mendingOfForm.isPossible,
-  };
+  const mendings = [useMending('own', goTo), useMending('fallback', goTo)];
+  const mending = mendings[Number(isAboutFallback(test.diagnosis.about))];
   const isIdle = test.diagnosis.phase === 'idle';
   return (
     <Card component="section" aria-labelledby="mail-settings-test">

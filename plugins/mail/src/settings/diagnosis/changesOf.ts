@@ -2,6 +2,12 @@ import {
   DiagnosisRepair,
   securitySchema,
 } from '@mailroom/backstage-plugin-mail-common';
+import {
+  FormServer,
+  isOfFallback,
+  PlainField,
+  plainField,
+} from '../FormServer';
 import { SettingsDraft, SettingsField } from '../SettingsDraft';
 import { fieldAt } from '../settingsFields';
 
@@ -9,7 +15,7 @@ import { fieldAt } from '../settingsFields';
 export type Changes = Partial<Record<SettingsField, string>>;
 
 /** Fields of free text that a repair may fill, and those with a list of what they can be. */
-const fillable: Partial<Record<SettingsField, readonly string[] | 'text'>> = {
+const fillable: Partial<Record<PlainField, readonly string[] | 'text'>> = {
   host: 'text',
   port: 'text',
   security: securitySchema.options,
@@ -24,23 +30,39 @@ const fillable: Partial<Record<SettingsField, readonly string[] | 'text'>> = {
   oauthMechanism: ['XOAUTH2', 'OAUTHBEARER'],
 };
 
+/** The field of a server that the backend speaks of, by its path into that server. */
+export function fieldIn(
+  server: FormServer,
+  path: string,
+): SettingsField | undefined {
+  return fieldAt(server === 'own' ? path : `fallback.${path}`);
+}
+
 /**
  * What a repair writes into the form.
  *
  * @returns undefined when the form cannot show all of it: half a repair may do harm
  */
-export function changesOf(repair: DiagnosisRepair): Changes | undefined {
+export function changesOf(
+  repair: DiagnosisRepair,
+  server: FormServer,
+): Changes | undefined {
   const changes: Changes = {};
   for (const { field: path, value } of repair.changes) {
-    const field = fieldAt(path);
-    const allowed = field && fillable[field];
+    const field = fieldIn(server, path);
     const text = String(value);
-    if (!allowed || (allowed !== 'text' && !allowed.includes(text))) {
-      return undefined;
-    }
+    if (!field || !canHold(field, text)) return undefined;
     changes[field] = text;
   }
   return Object.keys(changes).length > 0 ? changes : undefined;
+}
+
+function canHold(field: SettingsField, text: string): boolean {
+  if (field === 'fallback.enabled') return false;
+  // Only the first server signs in with tokens.
+  if (isOfFallback(field) && text === 'oauth') return false;
+  const allowed = fillable[plainField(field)];
+  return allowed === 'text' || (allowed?.includes(text) ?? false);
 }
 
 /** Whether the form holds all that a repair writes. */

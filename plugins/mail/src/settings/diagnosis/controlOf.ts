@@ -1,8 +1,16 @@
 import { usesServiceAccount } from '../oauth/OAuthFields';
+import {
+  fieldOf,
+  formOf,
+  isOfFallback,
+  plainField,
+  ServerField,
+} from '../FormServer';
 import { SettingsDraft, SettingsField } from '../SettingsDraft';
 
 const secrets = [
   'password',
+  'fallback.password',
   'oauthClientSecret',
   'oauthServiceAccountKey',
 ] as const satisfies readonly SettingsField[];
@@ -23,6 +31,10 @@ export function controlOf(
   field: SettingsField,
   draft: SettingsDraft,
 ): SettingsField {
+  if (isOfFallback(field) && field !== 'fallback.enabled') {
+    const control = controlOf(plainField(field), formOf(draft, 'fallback'));
+    return fieldOf('fallback', control as ServerField);
+  }
   const { authentication } = draft;
   if (field.startsWith('oauth')) {
     return authentication === 'oauth'

@@ -1,5 +1,11 @@
-import { Settings } from '@mailroom/backstage-plugin-mail-common';
 import { useState } from 'react';
+import {
+  fieldOf,
+  FormServer,
+  formOf,
+  isWanted,
+  storedPassword,
+} from '../FormServer';
 import { draftOf, SettingsDraft, SettingsField } from '../SettingsDraft';
 import { useForm } from '../SettingsFormContext';
 import { isDestinationChanged } from '../settingsFields';
@@ -11,6 +17,8 @@ export const TEST_BUTTON_ID = 'mail-settings-test-run';
 
 /** How the form is put right from the result of a test. */
 export interface Mending {
+  /** Which of its servers. */
+  server: FormServer;
   /** Where not, the advice is all that can be given. */
   isPossible: boolean;
   /** What was filled in last, as long as it stands there. */
@@ -19,17 +27,31 @@ export interface Mending {
   go: (field: SettingsField) => void;
 }
 
-/** Fills fields of the form, or goes there; `goTo` moves the keyboard. */
-export function useMending(goTo: (field: SettingsField) => void): Mending {
+/** Fills fields of one server of the form, or goes there; `goTo` moves the keyboard. */
+export function useMending(
+  server: FormServer,
+  goTo: (field: SettingsField) => void,
+): Mending {
   const { draft, stored, readOnly, change } = useForm();
   const [changes, setChanges] = useState<Changes>();
 
+  /** The stored password goes only where it was saved for. */
+  const lacks = (form: SettingsDraft) => {
+    const { authentication, password } = formOf(form, server);
+    return (
+      authentication === 'basic' &&
+      storedPassword(stored, server).isSet &&
+      !password &&
+      isDestinationChanged(draftOf(stored), form, server)
+    );
+  };
   const fill = (wanted: Changes) => {
     const next = { ...draft, ...wanted } as SettingsDraft;
     change(wanted as Partial<SettingsDraft>);
     setChanges(wanted);
-    if (wanted.authentication) goTo('authentication');
-    else if (lacksPassword(next, stored)) goTo('password');
+    const authentication = fieldOf(server, 'authentication');
+    if (wanted[authentication]) goTo(authentication);
+    else if (lacks(next)) goTo(fieldOf(server, 'password'));
     else document.getElementById(TEST_BUTTON_ID)?.focus();
   };
   const go = (field: SettingsField) => {
@@ -42,21 +64,12 @@ export function useMending(goTo: (field: SettingsField) => void): Mending {
   };
 
   return {
-    isPossible: !readOnly && draft.sender === 'own',
+    server,
+    isPossible: !readOnly && isWanted(draft, server),
     filled:
       changes && holds(draft, changes)
-        ? { changes, needsPassword: lacksPassword(draft, stored) }
+        ? { changes, needsPassword: lacks(draft) }
         : undefined,
     ...{ fill, go },
   };
-}
-
-/** The stored password goes only where it was saved for. */
-function lacksPassword(draft: SettingsDraft, stored: Settings): boolean {
-  return (
-    draft.authentication === 'basic' &&
-    stored.passwordSet &&
-    !draft.password &&
-    isDestinationChanged(draftOf(stored), draft, 'own')
-  );
 }
