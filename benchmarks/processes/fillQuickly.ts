@@ -37,8 +37,9 @@ export async function fillQuickly(
   } else {
     // SQLite has one connection; a million rows in one transaction would all be in its log.
     await knex.raw('pragma foreign_keys = off');
-    await withoutIndexes(knex, fill);
-    await knex.raw('pragma foreign_keys = on');
+    await withoutIndexes(knex, fill).finally(() =>
+      knex.raw('pragma foreign_keys = on'),
+    );
     await knex.raw('analyze');
     await knex.raw('pragma wal_checkpoint(truncate)');
   }
