@@ -23,23 +23,31 @@ export interface ArrivalWatch {
   confirm: (code: string) => Promise<void>;
 }
 
+interface Answer {
+  id: string;
+  arrival?: DiagnosisArrival;
+  isOthers?: true;
+}
+
+function hasArrived(answer: Answer | undefined, id: string): boolean {
+  return answer?.id === id && answer.arrival?.state === 'arrived';
+}
+
 /** Asks patiently whether the mail of a test has arrived, and takes its code. */
 export function useArrival(run: SentRun | undefined): ArrivalWatch | undefined {
   const mailApi = useMailApi();
-  const [answer, setAnswer] = useState<{
-    id: string;
-    arrival?: DiagnosisArrival;
-    isOthers?: true;
-  }>();
+  const [answer, setAnswer] = useState<Answer>();
   const id = run?.id;
   const asked = useRef(id);
   asked.current = id;
 
   const ask = useCallback(async () => {
     if (id === undefined) return false;
-    // An answer that comes after the next test began is about the wrong mail.
-    const tell = (next: NonNullable<typeof answer>) => {
-      if (asked.current === id) setAnswer(next);
+    const tell = (next: Answer) => {
+      // An answer that comes after the next test began is about the wrong mail.
+      if (asked.current !== id) return;
+      // What was asked before a mail was confirmed may be answered after it.
+      setAnswer(known => (hasArrived(known, id) ? known : next));
     };
     try {
       tell({ id, arrival: await mailApi.getArrival(id) });
