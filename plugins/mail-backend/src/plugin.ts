@@ -20,6 +20,7 @@ import { readMailConfig } from './config';
 import { migrateDatabase } from './database';
 import { createMailroom } from './createMailroom';
 import { createRouter } from './http';
+import { warnOfStrayKeys } from './strayKeys';
 
 /**
  * Working mail for the portal: outbox, delivery, workflow notifications.
@@ -56,6 +57,7 @@ export const mailPlugin = createBackendPlugin({
       },
       async init(services) {
         const { httpRouter, lifecycle, events, permissionsRegistry } = services;
+        warnOfStrayKeys(services.config, services);
         const mailroom = createMailroom({
           ...services,
           config: readMailConfig(services.config),
