@@ -15,11 +15,11 @@ import {
 } from './locks';
 import { SettingsParts } from './SettingsParts';
 import { SavedSettingsSource } from './settingsSource';
-import { SettingsVersion } from './SettingsVersion';
+import { KeptPassword, SettingsVersion } from './SettingsVersion';
 import { SubmissionServer } from './SubmissionServer';
 import { NewestSettings, readNewest } from './storeVersion';
 import { undoable } from './undoSettings';
-import { warningsOf } from './warnings';
+import { fallbackWarningsOf, warningsOf } from './warnings';
 
 /** What the page shows beside the settings themselves. */
 export interface PresentOptions {
@@ -130,21 +130,29 @@ async function lastTestOf(
   return chosen.state === 'ready' ? lastTest(chosen.fingerprint) : undefined;
 }
 
+/** Of the servers of the page that are used. */
 async function warningsFor(
   { values, passwords }: SettingsVersion,
   { config, knex, oauth }: SettingsParts,
 ): Promise<string[]> {
-  const { own } = values;
-  if (!own || senderIn(values, config) !== 'own') {
-    return [];
-  }
+  const own = senderIn(values, config) === 'own' ? values.own : undefined;
+  const fallback = fallbackLock(config) ? undefined : values.fallback;
   const now = await readDatabaseClock(knex);
-  const { sealed, changedAt } = passwords.own;
-  const passwordAgeMs = sealed && changedAt && now - changedAt;
   return [
-    ...warningsOf(own, { passwordAgeMs: passwordAgeMs || undefined }),
-    ...(own.authentication === 'oauth' ? await oauth.warnings(own) : []),
+    ...(own ? warningsOf(own, ageOf(passwords.own, now)) : []),
+    ...(own?.authentication === 'oauth' ? await oauth.warnings(own) : []),
+    ...(fallback?.enabled
+      ? fallbackWarningsOf(fallback, ageOf(passwords.fallback, now))
+      : []),
   ];
+}
+
+function ageOf(
+  { sealed, changedAt }: KeptPassword,
+  now: number,
+): { passwordAgeMs?: number } {
+  const isKept = sealed !== undefined && changedAt !== undefined;
+  return isKept ? { passwordAgeMs: now - changedAt } : {};
 }
 
 function time(milliseconds: number | undefined): string | undefined {

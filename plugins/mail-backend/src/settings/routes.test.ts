@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { enqueueDrafts, migrated } from '../__testUtils__/outbox';
 import {
+  aFallbackServer,
   anOwnServer,
   serveSettings,
   settingsConfig,
@@ -481,6 +482,20 @@ describe.each(databases.eachSupportedId())('settingsRoutes, %p', databaseId => {
       expect.stringContaining('December 2026'),
       expect.stringContaining('200 days'),
       expect.stringMatching(/harbour\.example.*other\.example/),
+    ]);
+
+    const fallback = aFallbackServer({ host: 'smtp.office365.com', password });
+    await api
+      .put('/settings')
+      .send({ ...save, version: 1, own: undefined, fallback })
+      .expect(200);
+    await knex('settings').update({
+      fallback_password_changed_at: knex.raw('changed_at - ?', [200 * day]),
+    });
+    const { body: further } = await api.get('/settings').expect(200);
+    expect(further.warnings.slice(3)).toEqual([
+      expect.stringMatching(/fall-back server .* December 2026/),
+      expect.stringMatching(/fall-back server .* 200 days/),
     ]);
   });
 

@@ -93,6 +93,10 @@ export const field = {
     'Microsoft switches basic authentication for SMTP off by default at the end of December 2026; sign-ins with a password then fail until an administrator of the tenant allows them again. Change the authentication to OAuth before then.',
   'field.password-stored-days-ago':
     'The password was stored {{days}} days ago. Replace it from time to time.',
+  'field.fallback-server-microsoft-signs-password':
+    'The fall-back server is one of Microsoft and signs in with a password. Microsoft switches that off by default at the end of December 2026. Choose another server by then: OAuth is for the first server only.',
+  'field.password-fallback-server-stored-days-ago':
+    'The password of the fall-back server was stored {{days}} days ago. Replace it from time to time.',
   'field.mails-come':
     'The mails come from {{from}}, but the user belongs to {{user}}. Many providers refuse that, or the mails land in the spam folder.',
   'field.must-characters-test-mail':

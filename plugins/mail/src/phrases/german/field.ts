@@ -95,6 +95,10 @@ export const field = {
     'Microsoft schaltet die Basic-Authentifizierung für SMTP Ende Dezember 2026 als Voreinstellung ab; Anmeldungen mit Passwort scheitern dann, bis die Administration des Mandanten sie wieder erlaubt. Stellen Sie die Anmeldung vorher auf OAuth um.',
   'field.password-stored-days-ago':
     'Das Passwort wurde vor {{days}} Tagen gespeichert. Ersetzen Sie es von Zeit zu Zeit.',
+  'field.fallback-server-microsoft-signs-password':
+    'Der Ersatzserver ist einer von Microsoft und meldet sich mit Passwort an. Microsoft schaltet das Ende Dezember 2026 als Voreinstellung ab. Wählen Sie bis dahin einen anderen Server: OAuth gibt es nur für den ersten Server.',
+  'field.password-fallback-server-stored-days-ago':
+    'Das Passwort des Ersatzservers wurde vor {{days}} Tagen gespeichert. Ersetzen Sie es von Zeit zu Zeit.',
   'field.mails-come':
     'Die Mails kommen von {{from}}, aber der Benutzer gehört zu {{user}}. Viele Anbieter lehnen das ab, oder die Mails landen im Spam-Ordner.',
   'field.must-characters-test-mail':
