@@ -10,10 +10,12 @@ export function rememberLast<Value>(): (
     if (known?.key !== key) {
       known = { key, value: workOut() };
     }
+    const asked = known;
     try {
-      return await known.value;
+      return await asked.value;
     } catch (error) {
-      known = undefined;
+      // Somebody may have asked for another one meanwhile.
+      if (known === asked) known = undefined;
       throw error;
     }
   };
