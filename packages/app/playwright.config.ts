@@ -8,7 +8,7 @@ import { type Shared } from './e2e-tests/company';
  *
  * Two portals at a time: more than half of the time a story waits for the
  * catalog, a mail or a retry. The stories of one project share a portal. They
- * have time, as other tests may run beside them.
+ * have time, as checks run beside them.
  */
 export default defineConfig<object, Shared>({
   testDir: './e2e-tests',

@@ -54,12 +54,14 @@ async function check(...command: string[]): Promise<Tally> {
   return holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function checkTypes(): Promise<Tally[]> {
-  return [await check('yarn', 'tsc'), await check('yarn', 'prettier:check')];
-}
-
-async function checkStyle(): Promise<Tally[]> {
-  return [await check('yarn', 'lint'), await check('yarn', 'lint:cycles')];
+/** One after the other, all the time: the tests come first and wait now and then, these take what is left. */
+async function staticChecks(): Promise<Tally[]> {
+  return [
+    await check('yarn', 'tsc'),
+    await check('yarn', 'lint'),
+    await check('yarn', 'lint:cycles'),
+    await check('yarn', 'prettier:check'),
+  ];
 }
 
 /**
@@ -129,7 +131,7 @@ async function endToEndTests(): Promise<Tally> {
   const report = resolve(reports, 'playwright.json');
   const succeeded = await run(
     ['yarn', 'workspace', 'app', 'playwright', 'test'],
-    { env: { CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { env: { CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report }, live: true },
   );
   return tally({
     succeeded,
@@ -150,27 +152,20 @@ function failure(error: unknown): Tally {
   return { passed: 0, failed: 1 };
 }
 
-/**
- * Keeps two processors busy all the time.
- *
- * @remarks
- *
- * The stories wait for a mail or a retry more than they reckon, and run beside
- * the other tests. The checks need so much memory that they have to wait until
- * portals and browsers are gone.
- */
+/** Not side by side: both want all processors, and what waits for a moment is judged by how long it takes. */
+async function allTests(): Promise<Tally[]> {
+  return [
+    await unitAndIntegrationTests().catch(failure),
+    await endToEndTests().catch(failure),
+  ];
+}
+
 async function runEverything(): Promise<Tally> {
   installPackages();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const stories = endToEndTests().catch(failure);
-  const tallies = await Promise.all([
-    unitAndIntegrationTests().catch(failure),
-    stories,
-    stories.then(checkTypes),
-    stories.then(checkStyle),
-  ]);
-  return tallies.flat().reduce((sum, each) => ({
+  const [checks, tests] = await Promise.all([staticChecks(), allTests()]);
+  return [...checks, ...tests].reduce((sum, each) => ({
     passed: sum.passed + each.passed,
     failed: sum.failed + each.failed,
   }));
