@@ -1,11 +1,11 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { FaultWords } from '../components/FaultWords';
 import { useMailTexts } from '../translation';
 import { ServerFacts, ServerProblems } from './DefaultServerFacts';
 import { ConnectionsField, LimitFields, TrustFields } from './DetailFields';
+import { FoldedFields } from './FoldedFields';
 import { ChoiceField, FormField } from './FormField';
 import { changesTo } from './FormServer';
 import { LockedBy } from './LockedBy';
@@ -14,14 +14,6 @@ import { ServerFields } from './ServerFields';
 import { SettingsCard } from './SettingsCard';
 import { useForm } from './SettingsFormContext';
 import { fieldId } from './settingsFields';
-
-const useStyles = makeStyles(
-  theme => ({
-    advanced: { margin: theme.spacing(2, 0) },
-    summary: { cursor: 'pointer' },
-  }),
-  { name: 'MailFallbackServerCard' },
-);
 
 /** The server that stands in for the first: chosen here, unless app-config decides. */
 export function FallbackServerCard() {
@@ -116,27 +108,11 @@ function FallbackFields() {
           <PasswordField server="fallback" />
         </>
       )}
-      <FallbackDetails />
+      <FoldedFields summary={t('settings.fallback.advanced')}>
+        <TrustFields server="fallback" />
+        <ConnectionsField server="fallback" />
+        <LimitFields server="fallback" />
+      </FoldedFields>
     </>
-  );
-}
-
-/** Closed until somebody, or a mistake in it, opens it. */
-function FallbackDetails() {
-  const classes = useStyles();
-  const t = useMailTexts();
-  return (
-    <details className={classes.advanced}>
-      <Typography
-        variant="body2"
-        component="summary"
-        className={classes.summary}
-      >
-        {t('settings.fallback.advanced')}
-      </Typography>
-      <TrustFields server="fallback" />
-      <ConnectionsField server="fallback" />
-      <LimitFields server="fallback" />
-    </details>
   );
 }

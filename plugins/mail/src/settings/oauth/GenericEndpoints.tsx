@@ -1,33 +1,22 @@
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMailTexts } from '../../translation';
+import { FoldedFields } from '../FoldedFields';
 import { ChoiceField, FormField } from '../FormField';
 
 const useStyles = makeStyles(
-  theme => ({
-    root: { margin: theme.spacing(2, 0) },
-    summary: { cursor: 'pointer' },
-    code: { fontFamily: 'monospace', overflowX: 'auto' },
-  }),
+  { code: { fontFamily: 'monospace', overflowX: 'auto' } },
   { name: 'MailGenericEndpoints' },
 );
 
 const authentications = ['client_secret_post', 'client_secret_basic'] as const;
 const mechanisms = ['XOAUTH2', 'OAUTHBEARER'] as const;
 
-/** What a provider that describes itself leaves to nobody; closed until somebody, or a mistake in it, opens it. */
+/** What a provider that describes itself leaves to nobody. */
 export function GenericEndpoints() {
   const classes = useStyles();
   const t = useMailTexts();
   return (
-    <details className={classes.root}>
-      <Typography
-        variant="body2"
-        component="summary"
-        className={classes.summary}
-      >
-        {t('oauth.more')}
-      </Typography>
+    <FoldedFields summary={t('oauth.more')}>
       <FormField
         field="oauthAuthorizationEndpoint"
         hint={t('oauth.hint.endpoints')}
@@ -54,6 +43,6 @@ export function GenericEndpoints() {
         maxRows={8}
         inputProps={{ className: classes.code }}
       />
-    </details>
+    </FoldedFields>
   );
 }
